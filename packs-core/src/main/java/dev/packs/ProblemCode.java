@@ -1,0 +1,94 @@
+package dev.packs;
+
+/** The stable codes of everything that can go wrong. A number is never given to another meaning; {@code docs/problems.md} lists them. */
+public enum ProblemCode {
+    // 1xx: what the user or the author wrote
+    PACK_NOT_FOUND(101),
+    MANIFEST_MISSING(102),
+    MANIFEST_SYNTAX(103),
+    MANIFEST_UNKNOWN_KEY(104),
+    MANIFEST_WRONG_TYPE(105),
+    MANIFEST_MISSING_KEY(106),
+    MANIFEST_DUPLICATE(107),
+    MANIFEST_INVALID_VALUE(108),
+    MANIFEST_LIMIT(109),
+    REFERENCE_INVALID(110),
+    VERSION_INVALID(111),
+    CONSTRAINT_INVALID(112),
+    DECLARATION_INVALID(113),
+    NOT_SUPPORTED_YET(114),
+    REQUIREMENT_NOT_MET(115),
+    NOTHING_ASKED(116),
+    PARAMETER_INVALID(117),
+    IDENTITY_MISMATCH(118),
+    LOCK_INVALID(119),
+    LOCK_FROZEN(120),
+    VERSION_NOT_FOUND(121),
+    FOLDER_NOT_EMPTY(122),
+    WORKSPACE_DEPENDENCY_MISSING(123),
+    STILL_IN_USE(124),
+
+    // 2xx: fetching, the store, the disk
+    FETCH_FAILED(201, false),
+    FETCH_TIMED_OUT(202, false),
+    OFFLINE(203),
+    PACKAGE_NOT_FOUND(204),
+    DISK_FULL(205, false),
+    STORE_UNUSABLE(206, false),
+    WRITE_FAILED(207, false),
+    READ_FAILED(208, false),
+    LOCK_BUSY(209, false),
+    ACCESS_DENIED(210),
+
+    // 3xx: variables, templates, what they would write
+    TEMPLATE_SYNTAX(301),
+    TEMPLATE_FAILED(302),
+    VARIABLE_UNDEFINED(303),
+    VARIABLE_MISSING(304),
+    VARIABLE_INVALID(305),
+    VARIABLE_UNKNOWN(306),
+    OUTPUT_COLLISION(307),
+    OUTPUT_EXISTS(308),
+    TEMPLATE_MISSING(309),
+    LOOKS_LIKE_A_TAG(310),
+    TIME_NOT_REPRODUCIBLE(311),
+    ANSWERS_INVALID(312),
+    EXPRESSION_SYNTAX(313),
+
+    // 4xx: resolution
+    CYCLE(401),
+    CONFLICT(402),
+
+    // 5xx: the graph
+    QUERY_INVALID(501),
+
+    // 6xx: refused for safety
+    DIGEST_MISMATCH(601),
+    ARCHIVE_REFUSED(602),
+    PATH_ESCAPES(603),
+    TEMPLATE_FORBIDDEN(604),
+    LIMIT_EXCEEDED(605),
+    LINK_REFUSED(606);
+
+    private final int number;
+    private final boolean mendable;
+
+    ProblemCode(int number) {
+        this(number, true);
+    }
+
+    ProblemCode(int number, boolean mendable) {
+        this.number = number;
+        this.mendable = mendable;
+    }
+
+    /** As it is printed: {@code PACKS-101}. */
+    public String id() {
+        return "PACKS-" + number;
+    }
+
+    /** Whether the user's input is at fault (Maven's {@code FAILURE}) rather than the environment ({@code ERROR}). */
+    public boolean isMendable() {
+        return mendable;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.packs.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that a {@code pack.toml} says.
+ *
+ * @param queries name to the path of a query inside the pack, sorted by name
+ * @param postGenerate hooks after a generation, in order
+ * @param metadata plain values that the author claims; nothing is decided by them
+ */
+public record PackManifest(
+        PackDescription pack,
+        List<PackageRequest> packages,
+        List<PackDependency> dependencies,
+        List<VariableDefinition> variables,
+        List<TemplateDefinition> templates,
+        List<FileSet> files,
+        SortedMap<String, String> queries,
+        List<Hook> postGenerate,
+        Map<String, Object> metadata) {
+
+    public PackManifest {
+        packages = List.copyOf(packages);
+        dependencies = List.copyOf(dependencies);
+        variables = List.copyOf(variables);
+        templates = List.copyOf(templates);
+        files = List.copyOf(files);
+        queries = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(queries));
+        postGenerate = List.copyOf(postGenerate);
+        metadata = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
+    }
+
+    public PackId id() {
+        return pack.id();
+    }
+}

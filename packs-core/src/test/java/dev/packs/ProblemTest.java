@@ -12,11 +12,13 @@ class ProblemTest {
 
     @Test
     void reads_code_place_message_help() {
-        Problem problem = Problem.at(ProblemCode.MANIFEST_UNKNOWN_KEY, new Place("pack.toml", 3, 1), "`nme` is not a key")
+        Problem problem = Problem.at(
+                        ProblemCode.MANIFEST_UNKNOWN_KEY, new Place("pack.toml", 3, 1), "`nme` is not a key")
                 .help("did you mean `name`?\nsee docs");
 
         assertThat(problem)
-                .hasToString("PACKS-104 pack.toml:3:1: `nme` is not a key\n  help: did you mean `name`?\n        see docs");
+                .hasToString(
+                        "PACKS-104 pack.toml:3:1: `nme` is not a key\n  help: did you mean `name`?\n        see docs");
     }
 
     @Test
@@ -49,7 +51,9 @@ class ProblemTest {
 
         assertThatExceptionOfType(PacksException.class)
                 .isThrownBy(problems::throwIfAny)
-                .satisfies(failure -> assertThat(failure.problems()).isEqualTo(problems.list()).hasSize(2));
+                .satisfies(failure -> assertThat(failure.problems())
+                        .isEqualTo(problems.list())
+                        .hasSize(2));
         assertThat(problems.isEmpty()).isFalse();
     }
 }

@@ -52,7 +52,8 @@ public final class ListPacks {
             }
             List<String> lines = new ArrayList<>(table.lines(""));
             lines.add("");
-            lines.add("More about one: mvn packs:show -Dpack=" + packs.get(0).id().name().id());
+            lines.add("More about one: mvn packs:show -Dpack="
+                    + packs.get(0).id().name().id());
             return lines;
         }
 
@@ -78,18 +79,24 @@ public final class ListPacks {
 
     /** @throws dev.packs.PacksException for a category that does not exist */
     public Listing run(Request request) {
-        request.category().filter(asked -> !PackDescription.CATEGORIES.contains(asked)).ifPresent(wrong -> {
-            throw Problem.of(ProblemCode.PARAMETER_INVALID, "`" + wrong + "` is not a category")
-                    .help(Nearest.question(wrong, PackDescription.CATEGORIES).map(near -> near + "\n").orElse("")
-                            + "the categories are " + String.join(", ", PackDescription.CATEGORIES))
-                    .asException();
-        });
+        request.category()
+                .filter(asked -> !PackDescription.CATEGORIES.contains(asked))
+                .ifPresent(wrong -> {
+                    throw Problem.of(ProblemCode.PARAMETER_INVALID, "`" + wrong + "` is not a category")
+                            .help(Nearest.question(wrong, PackDescription.CATEGORIES)
+                                            .map(near -> near + "\n")
+                                            .orElse("")
+                                    + "the categories are " + String.join(", ", PackDescription.CATEGORIES))
+                            .asException();
+                });
         List<Row> rows = new ArrayList<>();
         for (PackName name : library.known()) {
             library.versions(name).stream().max(Comparator.naturalOrder()).ifPresent(newest -> {
-                PackManifest manifest = library.manifest(new PackId(name, newest)).manifest();
+                PackManifest manifest =
+                        library.manifest(new PackId(name, newest)).manifest();
                 if (matches(manifest.pack(), request)) {
-                    rows.add(new Row(manifest.id(), manifest.pack(), library.embedded().owns(name.group())));
+                    rows.add(new Row(
+                            manifest.id(), manifest.pack(), library.embedded().owns(name.group())));
                 }
             });
         }
@@ -98,6 +105,8 @@ public final class ListPacks {
 
     private static boolean matches(PackDescription pack, Request request) {
         return request.category().map(pack.category()::equals).orElse(true)
-                && request.tag().map(tag -> pack.tags().contains(tag) || pack.keywords().contains(tag)).orElse(true);
+                && request.tag()
+                        .map(tag -> pack.tags().contains(tag) || pack.keywords().contains(tag))
+                        .orElse(true);
     }
 }

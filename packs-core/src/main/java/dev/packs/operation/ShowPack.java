@@ -67,7 +67,8 @@ public final class ShowPack {
         }
 
         private static String join(List<Version> versions) {
-            List<String> shown = versions.stream().limit(10).map(Version::toString).toList();
+            List<String> shown =
+                    versions.stream().limit(10).map(Version::toString).toList();
             return String.join(", ", shown) + (versions.size() > 10 ? " and " + (versions.size() - 10) + " older" : "");
         }
 
@@ -85,7 +86,9 @@ public final class ShowPack {
             for (VariableDefinition variable : manifest.variables()) {
                 String value = variable.secret()
                         ? "(secret)"
-                        : variable.defaultValue().map(text -> "= " + text).orElse(variable.required() ? "(required)" : "");
+                        : variable.defaultValue()
+                                .map(text -> "= " + text)
+                                .orElse(variable.required() ? "(required)" : "");
                 String options = variable.options().isEmpty() ? "" : " " + variable.options();
                 table.row(
                         variable.name(),
@@ -100,7 +103,8 @@ public final class ShowPack {
             TextTable table = new TextTable();
             for (TemplateDefinition template : manifest.templates()) {
                 String each = template.forEach().map(rows -> "for each " + rows).orElse("");
-                String when = template.when().map(condition -> "when " + condition).orElse("");
+                String when =
+                        template.when().map(condition -> "when " + condition).orElse("");
                 table.row(template.output(), (each + " " + when).strip());
             }
             manifest.files().forEach(files -> table.row(files.output().orElse(files.source()), "copied"));
@@ -113,7 +117,8 @@ public final class ShowPack {
                 table.row(
                         dependency.name().toString(),
                         dependency.constraint().text(),
-                        (dependency.optional() ? "optional " : "") + dependency.reason().orElse(""));
+                        (dependency.optional() ? "optional " : "")
+                                + dependency.reason().orElse(""));
             }
             return table;
         }
@@ -145,10 +150,18 @@ public final class ShowPack {
             document.put("tags", pack.tags());
             document.put("productionReady", pack.productionReady());
             document.put("versions", versions.stream().map(Version::toString).toList());
-            document.put("variables", manifest.variables().stream().map(Description::describe).toList());
-            document.put("templates", manifest.templates().stream().map(Description::describe).toList());
-            document.put("dependencies", manifest.dependencies().stream().map(Description::describe).toList());
-            document.put("packages", manifest.packages().stream().map(Description::describe).toList());
+            document.put(
+                    "variables",
+                    manifest.variables().stream().map(Description::describe).toList());
+            document.put(
+                    "templates",
+                    manifest.templates().stream().map(Description::describe).toList());
+            document.put(
+                    "dependencies",
+                    manifest.dependencies().stream().map(Description::describe).toList());
+            document.put(
+                    "packages",
+                    manifest.packages().stream().map(Description::describe).toList());
             return document;
         }
 
@@ -173,7 +186,9 @@ public final class ShowPack {
             fields.put("secret", variable.secret());
             variable.items().ifPresent(items -> fields.put("items", describe(items)));
             if (!variable.fields().isEmpty()) {
-                fields.put("fields", variable.fields().stream().map(Description::describe).toList());
+                fields.put(
+                        "fields",
+                        variable.fields().stream().map(Description::describe).toList());
             }
             return fields;
         }
@@ -215,7 +230,8 @@ public final class ShowPack {
             throw library.notFound(ref.text(), groups);
         }
         Optional<Version> chosen = Chosen.newest(versions, ref.constraint());
-        ParsedManifest manifest = library.manifest(new PackId(name, chosen.orElseThrow(() -> Chosen.none(ref.text(), versions))));
+        ParsedManifest manifest =
+                library.manifest(new PackId(name, chosen.orElseThrow(() -> Chosen.none(ref.text(), versions))));
         return new Description(manifest.manifest(), versions);
     }
 }

@@ -38,7 +38,7 @@ public final class LocalPacks {
                     .help("name a folder that has a `pack.toml`, or a pack's jar")
                     .asException();
         }
-        return ArchiveTree.read(place.toString(), bytes(place), ArchiveLimits.standard());
+        return ArchiveTree.read(place.toString(), bytes(place), ArchiveLimits.ofPacks());
     }
 
     /**

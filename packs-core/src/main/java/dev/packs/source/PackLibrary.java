@@ -57,7 +57,9 @@ public final class PackLibrary {
             return new PackName(ref.group().get(), ref.id());
         }
         return Stream.concat(
-                        groups.stream().map(group -> new PackName(group, ref.id())).filter(name -> !versions(name).isEmpty()),
+                        groups.stream()
+                                .map(group -> new PackName(group, ref.id()))
+                                .filter(name -> !versions(name).isEmpty()),
                         Stream.concat(workspace.known().stream(), embedded.known().stream())
                                 .filter(name -> name.id().equals(ref.id())))
                 .findFirst()
@@ -72,7 +74,9 @@ public final class PackLibrary {
         List<Version> versions = new ArrayList<>();
         workspace.versions(name).forEach(version -> versions.add(version.withoutSnapshot()));
         for (PackSource source : others) {
-            source.versions(name).stream().filter(version -> !versions.contains(version)).forEach(versions::add);
+            source.versions(name).stream()
+                    .filter(version -> !versions.contains(version))
+                    .forEach(versions::add);
         }
         return List.copyOf(versions);
     }
@@ -138,8 +142,11 @@ public final class PackLibrary {
         List<String> names = known().stream().map(PackName::id).toList();
         String wanted = asked.contains("@") ? asked.substring(0, asked.indexOf('@')) : asked;
         String id = wanted.substring(wanted.lastIndexOf(':') + 1);
-        String help = Nearest.question(id, names).map(question -> question + "\n").orElse("")
-                + "embedded packs: " + String.join(", ", embedded.known().stream().map(PackName::id).toList())
+        String help = Nearest.question(id, names)
+                        .map(question -> question + "\n")
+                        .orElse("")
+                + "embedded packs: "
+                + String.join(", ", embedded.known().stream().map(PackName::id).toList())
                 + "\nany Maven repository can offer packs: write `group:name`, or name the group in -Dpacks.groups";
         String where = groups.isEmpty() ? "" : "the groups " + String.join(", ", groups) + ", ";
         return Problem.of(
@@ -168,8 +175,8 @@ public final class PackLibrary {
         if (!parsed.manifest().id().equals(asked)) {
             throw Problem.of(
                             ProblemCode.IDENTITY_MISMATCH,
-                            "`" + text.file() + "` says that it is " + parsed.manifest().id() + ", but it was published as "
-                                    + asked)
+                            "`" + text.file() + "` says that it is "
+                                    + parsed.manifest().id() + ", but it was published as " + asked)
                     .help("the pack was built wrongly; ask its author, or use another version")
                     .asException();
         }

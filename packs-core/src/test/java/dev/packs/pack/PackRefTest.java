@@ -25,8 +25,9 @@ class PackRefTest {
         assertThat(PackRef.parse("com.acme.packs:model@>=1.0 <2.0"))
                 .isInstanceOfSatisfying(PackRef.Named.class, named -> {
                     assertThat(named.group()).contains("com.acme.packs");
-                    assertThat(named.constraint()).hasValueSatisfying(constraint -> assertThat(constraint.text())
-                            .isEqualTo(">=1.0 <2.0"));
+                    assertThat(named.constraint())
+                            .hasValueSatisfying(
+                                    constraint -> assertThat(constraint.text()).isEqualTo(">=1.0 <2.0"));
                 });
     }
 
@@ -39,15 +40,18 @@ class PackRefTest {
 
     @Test
     void commas_inside_brackets_separate_nothing() {
-        assertThat(PackRef.parseAll("a@[1.0,2.0),b , c@^1")).extracting(PackRef::text).containsExactly("a@[1.0,2.0)", "b", "c@^1");
+        assertThat(PackRef.parseAll("a@[1.0,2.0),b , c@^1"))
+                .extracting(PackRef::text)
+                .containsExactly("a@[1.0,2.0)", "b", "c@^1");
     }
 
     @Test
     void every_wrong_reference_of_a_list_is_reported() {
         assertThatExceptionOfType(PacksException.class)
                 .isThrownBy(() -> PackRef.parseAll("a--b,c,d@"))
-                .satisfies(failure -> assertThat(failure.problems()).hasSize(2).allSatisfy(problem -> assertThat(problem.code())
-                        .isEqualTo(ProblemCode.REFERENCE_INVALID)));
+                .satisfies(failure -> assertThat(failure.problems())
+                        .hasSize(2)
+                        .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.REFERENCE_INVALID)));
     }
 
     @ParameterizedTest
@@ -55,6 +59,7 @@ class PackRefTest {
     void what_is_no_reference_is_refused_with_a_way_out(String text) {
         assertThatExceptionOfType(PacksException.class)
                 .isThrownBy(() -> PackRef.parse(text))
-                .satisfies(failure -> assertThat(failure.problems().get(0).help()).isPresent());
+                .satisfies(
+                        failure -> assertThat(failure.problems().get(0).help()).isPresent());
     }
 }

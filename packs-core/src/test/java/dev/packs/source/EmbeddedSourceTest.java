@@ -34,7 +34,8 @@ class EmbeddedSourceTest {
         FileTree files = source.content(ALPHA).orElseThrow().files();
 
         assertThat(files.paths()).extracting(RelativePath::text).containsExactly("files/a.txt", "pack.toml");
-        assertThat(files.read(RelativePath.parse("files/a.txt"))).hasValue("hello\n".getBytes());
+        assertThat(files.read(RelativePath.parse("files/a.txt")))
+                .hasValue("hello\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(files.read(RelativePath.parse("index"))).isEmpty();
         assertThat(files.isExecutable(RelativePath.parse("files/a.txt"))).isFalse();
         assertThat(source.manifest(ALPHA).orElseThrow().file()).isEqualTo("alpha!/pack.toml");
@@ -46,7 +47,8 @@ class EmbeddedSourceTest {
 
         assertThatExceptionOfType(PacksException.class)
                 .isThrownBy(() -> files.read(RelativePath.parse("files/missing.txt")))
-                .satisfies(failure -> assertThat(failure.problems().get(0).code()).isEqualTo(ProblemCode.READ_FAILED));
+                .satisfies(
+                        failure -> assertThat(failure.problems().get(0).code()).isEqualTo(ProblemCode.READ_FAILED));
         assertThatExceptionOfType(PacksException.class)
                 .isThrownBy(() -> EmbeddedSource.of(EmbeddedSourceTest.class.getClassLoader(), "nowhere/"));
     }

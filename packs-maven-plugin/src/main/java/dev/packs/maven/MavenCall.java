@@ -10,7 +10,8 @@ import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
 
 /** One execution of one goal, as Maven sees it. */
-record MavenCall(MavenSession session, MojoExecution execution, RepositorySystem repositorySystem, CommonParameters parameters) {
+record MavenCall(
+        MavenSession session, MojoExecution execution, RepositorySystem repositorySystem, CommonParameters parameters) {
 
     /** The project at hand; in a folder without a pom, Maven's own stand-in for one. */
     MavenProject project() {

@@ -33,15 +33,19 @@ final class Output {
     static Output of(MavenCall call, String format, @Nullable File outputFile) {
         if (!FORMATS.contains(format)) {
             throw Problem.of(ProblemCode.PARAMETER_INVALID, "`" + format + "` is not a format of this goal")
-                    .help(Nearest.question(format, FORMATS).map(near -> near + "\n").orElse("")
-                            + "the formats are " + String.join(", ", FORMATS))
+                    .help(Nearest.question(format, FORMATS)
+                                    .map(near -> near + "\n")
+                                    .orElse("") + "the formats are " + String.join(", ", FORMATS))
                     .asException();
         }
         String goal = call.execution().getGoal();
         if (!call.isFromCommandLine()) {
             return new Output(goal, false, Optional.empty());
         }
-        return new Output(goal, format.equals("json"), Optional.ofNullable(outputFile).map(file -> call.folder().resolve(file.toPath())));
+        return new Output(
+                goal,
+                format.equals("json"),
+                Optional.ofNullable(outputFile).map(file -> call.folder().resolve(file.toPath())));
     }
 
     void succeeded(Report report, Log log) {
@@ -58,7 +62,8 @@ final class Output {
         if (json) {
             print(JsonReport.failed(goal, problems));
         } else {
-            file.ifPresent(path -> AtomicFiles.fast().write(path, text(problems.stream().map(Problem::toString).toList())));
+            file.ifPresent(path -> AtomicFiles.fast()
+                    .write(path, text(problems.stream().map(Problem::toString).toList())));
         }
     }
 

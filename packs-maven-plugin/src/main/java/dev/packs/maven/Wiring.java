@@ -39,7 +39,10 @@ final class Wiring {
         String groups = call.parameters().groups();
         return groups == null
                 ? List.of()
-                : Arrays.stream(groups.split(",")).map(String::strip).filter(group -> !group.isEmpty()).toList();
+                : Arrays.stream(groups.split(","))
+                        .map(String::strip)
+                        .filter(group -> !group.isEmpty())
+                        .toList();
     }
 
     /** {@code packs.home}, {@code PACKS_HOME} or {@code ~/.packs}. */

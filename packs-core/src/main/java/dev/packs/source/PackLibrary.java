@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Every source together, asked in the order of the contract: a group that is embedded is served by the plugin and by nobody else; then the workspace; then the others.
- * A workspace pack stands here under its version without {@code -SNAPSHOT}, so that constraints mean for it what they will mean for its release. Each manifest is read
+ * 
+ * A workspace pack has the version of its POM; what constraints mean for a {@code -SNAPSHOT} there is the resolver's business. Each manifest is read
  * once. Safe for use by several threads.
  */
 public final class PackLibrary {
@@ -71,8 +72,7 @@ public final class PackLibrary {
         if (embedded.owns(name.group())) {
             return embedded.versions(name);
         }
-        List<Version> versions = new ArrayList<>();
-        workspace.versions(name).forEach(version -> versions.add(version.withoutSnapshot()));
+        List<Version> versions = new ArrayList<>(workspace.versions(name));
         for (PackSource source : others) {
             source.versions(name).stream()
                     .filter(version -> !versions.contains(version))
@@ -81,12 +81,9 @@ public final class PackLibrary {
         return List.copyOf(versions);
     }
 
-    /** The version under which a module of the same build stands here, and the one that its POM has. */
-    public Optional<PackId> inWorkspace(PackId id) {
-        return workspace.versions(id.name()).stream()
-                .filter(version -> version.withoutSnapshot().equals(id.version()) || version.equals(id.version()))
-                .map(version -> new PackId(id.name(), version))
-                .findFirst();
+    /** Whether this is a module of the same build. */
+    public boolean isWorkspace(PackId id) {
+        return workspace.content(id).isPresent();
     }
 
     /** The manifest of exactly this version, if it is anywhere. */
@@ -95,12 +92,11 @@ public final class PackLibrary {
         if (known != null) {
             return Optional.of(known);
         }
-        PackId real = inWorkspace(id).orElse(id);
         Optional<ParsedManifest> found = sourcesOf(id).stream()
-                .map(source -> source.manifest(real))
+                .map(source -> source.manifest(id))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(text -> read(text, real));
+                .map(text -> read(text, id));
         found.ifPresent(manifest -> manifests.put(id, manifest));
         return found;
     }
@@ -116,9 +112,8 @@ public final class PackLibrary {
         if (known != null) {
             return known;
         }
-        PackId real = inWorkspace(id).orElse(id);
         PackContent content = sourcesOf(id).stream()
-                .map(source -> source.content(real))
+                .map(source -> source.content(id))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> gone(id));
@@ -167,7 +162,7 @@ public final class PackLibrary {
         if (embedded.owns(id.name().group())) {
             return List.of(embedded);
         }
-        return inWorkspace(id).isPresent() ? List.of(workspace) : others;
+        return isWorkspace(id) ? List.of(workspace) : others;
     }
 
     private static ParsedManifest read(ManifestText text, PackId asked) {

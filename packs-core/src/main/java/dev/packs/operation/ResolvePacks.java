@@ -1,0 +1,57 @@
+package dev.packs.operation;
+
+import dev.packs.lock.LockedPack;
+import dev.packs.lock.PackLock;
+import dev.packs.pack.PackName;
+import dev.packs.resolution.DerivationReport;
+import dev.packs.resolution.Outcome;
+import dev.packs.resolution.Requirement;
+import dev.packs.resolution.Resolution;
+import dev.packs.resolution.Resolver;
+import dev.packs.resolution.Unsolvable;
+import dev.packs.source.PackLibrary;
+import dev.packs.version.Version;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Chooses a version of each pack that is needed. */
+final class ResolvePacks {
+
+    private final PackLibrary library;
+
+    ResolvePacks(PackLibrary library) {
+        this.library = library;
+    }
+
+    /**
+     * Chooses. Locked versions are tried first and alone: where they still do, no repository is asked what else there is, so a locked project builds offline.
+     *
+     * @param lock what was chosen before, without what is to move
+     * @throws dev.packs.PacksException with the derivation if there is no solution, and whatever the sources throw
+     */
+    Resolution run(List<Requirement> requirements, PackLock lock) {
+        Map<PackName, Version> stay = new HashMap<>();
+        for (LockedPack pack : lock.packs()) {
+            stay.put(pack.name(), pack.id().version());
+        }
+        for (PackName name : library.workspace().known()) {
+            library.workspace().versions(name).forEach(version -> stay.put(name, version));
+        }
+        Map<PackName, Version> only = new HashMap<>(stay);
+        for (Requirement requirement : requirements) {
+            requirement.constraint().exact().ifPresent(version -> only.putIfAbsent(requirement.name(), version));
+        }
+        if (!only.isEmpty()) {
+            Outcome outcome = Resolver.resolve(requirements, stay, new LibraryCatalog(library, only));
+            if (outcome instanceof Resolution resolution) {
+                return resolution;
+            }
+        }
+        Outcome outcome = Resolver.resolve(requirements, stay, new LibraryCatalog(library, Map.of()));
+        if (outcome instanceof Unsolvable unsolvable) {
+            throw DerivationReport.problem(unsolvable).asException();
+        }
+        return (Resolution) outcome;
+    }
+}

@@ -1,0 +1,3 @@
+import dev.packs.it.BuildLog
+
+new BuildLog(basedir).shows("packs:package", "packs:help")

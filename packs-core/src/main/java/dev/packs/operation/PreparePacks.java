@@ -1,0 +1,190 @@
+package dev.packs.operation;
+
+import dev.packs.PacksException;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.Problems;
+import dev.packs.integrity.Digest;
+import dev.packs.lock.LockedOrigin;
+import dev.packs.lock.LockedPack;
+import dev.packs.lock.LockedPackage;
+import dev.packs.lock.PackLock;
+import dev.packs.manifest.ParsedManifest;
+import dev.packs.pack.PackId;
+import dev.packs.pack.PackName;
+import dev.packs.pack.PackageCoordinates;
+import dev.packs.resolution.ChosenPackage;
+import dev.packs.resolution.Edge;
+import dev.packs.resolution.PackageAsker;
+import dev.packs.resolution.PackageKey;
+import dev.packs.resolution.Requirement;
+import dev.packs.resolution.Resolution;
+import dev.packs.source.PackContent;
+import dev.packs.source.PackLibrary;
+import dev.packs.source.PackOrigin;
+import dev.packs.store.InstallationResult;
+import dev.packs.store.InstalledPackage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Resolves what is asked for, brings it and installs it: what every goal does that goes beyond one manifest. Writes to the store and nowhere else. */
+public final class PreparePacks {
+
+    private final PackLibrary library;
+    private final InstallPackages packages;
+    private final Requirements machine;
+
+    public PreparePacks(PackLibrary library, InstallPackages packages, Requirements machine) {
+        this.library = library;
+        this.packages = packages;
+        this.machine = machine;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param lock what was chosen before, without what is to move
+     * @param managed versions of packages that the project manages: {@code group:artifact[:type[:classifier]]} to version
+     */
+    public record Request(List<Requirement> requirements, PackLock lock, Map<String, String> managed) {
+
+        public Request {
+            requirements = List.copyOf(requirements);
+            managed = Map.copyOf(managed);
+        }
+    }
+
+    /** Only chooses; fetches manifests and no more. */
+    Resolution resolve(Request request) {
+        return new ResolvePacks(library).run(request.requirements(), request.lock());
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws PacksException with everything that is wrong; the store is then as it was
+     */
+    PreparedPacks run(Request request) {
+        Resolution resolution = resolve(request);
+        Map<PackName, ParsedManifest> manifests = new LinkedHashMap<>();
+        for (PackId id : resolution.dependenciesFirst()) {
+            manifests.put(id.name(), library.manifest(id));
+        }
+        machine.check(manifests.values().stream().map(ParsedManifest::manifest).toList());
+        Map<PackName, PackContent> contents = fetch(resolution);
+        verify(contents, request.lock());
+        List<ChosenPackage> chosen = packages.choose(resolution, manifests, request);
+        List<InstallPackages.Planned> planned = packages.plan(chosen, request);
+        InstallationResult installed = packages.install(planned, request.lock());
+        Map<PackageKey, InstalledPackage> byKey = new HashMap<>();
+        installed.present().forEach(each -> byKey.put(key(each.coordinates()), each));
+        installed.added().forEach(each -> byKey.put(key(each.coordinates()), each));
+        List<Problem> warnings = new ArrayList<>();
+        manifests.values().forEach(manifest -> warnings.addAll(manifest.warnings()));
+        chosen.forEach(each -> warnings.addAll(unsatisfied(each)));
+        installed.leftOut().forEach(each -> warnings.add(Problem.of(
+                ProblemCode.PACKAGE_NOT_FOUND, "the optional package `" + each + "` cannot be had; going on without it")));
+        return new PreparedPacks(
+                resolution, manifests, contents, byKey, installed, lock(contents, resolution, planned, byKey), warnings);
+    }
+
+    private static PackageKey key(PackageCoordinates coordinates) {
+        return new PackageKey(coordinates.name(), coordinates.type(), coordinates.classifier());
+    }
+
+    private Map<PackName, PackContent> fetch(Resolution resolution) {
+        Map<PackName, PackContent> contents = new LinkedHashMap<>();
+        for (List<PackId> level : resolution.levels()) {
+            for (PackContent content : InParallel.map(level, library::content)) {
+                contents.put(content.id().name(), content);
+            }
+        }
+        return contents;
+    }
+
+    private static void verify(Map<PackName, PackContent> contents, PackLock lock) {
+        Problems problems = new Problems();
+        for (LockedPack locked : lock.packs()) {
+            PackContent content = contents.get(locked.name());
+            if (content == null
+                    || !content.id().equals(locked.id())
+                    || content.origin() != PackOrigin.REPOSITORY
+                    || locked.digest().isEmpty()
+                    || locked.digest().equals(content.digest())) {
+                continue;
+            }
+            problems.add(Problem.of(
+                            ProblemCode.DIGEST_MISMATCH,
+                            "the pack " + content.id() + " is not the one that packs.lock pins: its digest is "
+                                    + content.digest().map(Digest::toString).orElse("unknown") + ", and the lock says "
+                                    + locked.digest().get())
+                    .help("somebody changed a published version; ask its publisher, and only then delete its entry from"
+                            + " packs.lock"));
+        }
+        problems.throwIfAny();
+    }
+
+    private static List<Problem> unsatisfied(ChosenPackage chosen) {
+        List<Problem> warnings = new ArrayList<>();
+        for (PackageAsker asker : chosen.unsatisfied()) {
+            warnings.add(Problem.of(
+                            ProblemCode.CONFLICT,
+                            "the pack " + asker.pack() + " asks for `" + chosen.key() + "` `" + asker.request().constraint()
+                                    + "`, and gets " + chosen.version().text() + ", which "
+                                    + (chosen.managed() ? "the project manages" : "a nearer pack asks for"))
+                    .help("manage a version that suits all in <dependencyManagement>"));
+        }
+        return warnings;
+    }
+
+    private static PackLock lock(
+            Map<PackName, PackContent> contents,
+            Resolution resolution,
+            List<InstallPackages.Planned> planned,
+            Map<PackageKey, InstalledPackage> installed) {
+        List<LockedPack> packs = new ArrayList<>();
+        for (PackContent content : contents.values()) {
+            PackId id = content.id();
+            packs.add(LockedPack.of(
+                    id,
+                    origin(content.origin()),
+                    content.origin() == PackOrigin.REPOSITORY || content.origin() == PackOrigin.FOLDER
+                            ? content.digest().filter(digest -> !id.version().isSnapshot())
+                            : Optional.empty(),
+                    resolution.dependenciesOf(id).stream()
+                            .map(Edge::to)
+                            .map(PackId::name)
+                            .collect(Collectors.toCollection(TreeSet::new))));
+        }
+        List<LockedPackage> locked = new ArrayList<>();
+        for (InstallPackages.Planned each : planned) {
+            InstalledPackage found = installed.get(key(each.coordinates()));
+            if (found != null) {
+                PackageCoordinates coordinates = each.coordinates();
+                locked.add(new LockedPackage(
+                        coordinates.name(),
+                        coordinates.version(),
+                        coordinates.type(),
+                        coordinates.classifier(),
+                        coordinates.isSnapshot() ? Optional.empty() : Optional.of(found.digest()),
+                        each.askedBy()));
+            }
+        }
+        return new PackLock(packs, locked);
+    }
+
+    private static LockedOrigin origin(PackOrigin origin) {
+        return switch (origin) {
+            case EMBEDDED -> LockedOrigin.EMBEDDED;
+            case WORKSPACE -> LockedOrigin.WORKSPACE;
+            case FOLDER -> LockedOrigin.DIRECTORY;
+            case REPOSITORY, SNAPSHOT -> LockedOrigin.REPOSITORY;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package dev.packs.operation;
+
+import dev.packs.Problem;
+import dev.packs.lock.PackLock;
+import dev.packs.manifest.ParsedManifest;
+import dev.packs.pack.PackId;
+import dev.packs.pack.PackName;
+import dev.packs.pack.PackageRequest;
+import dev.packs.resolution.Edge;
+import dev.packs.resolution.PackageKey;
+import dev.packs.resolution.Resolution;
+import dev.packs.source.PackContent;
+import dev.packs.store.InstallationResult;
+import dev.packs.store.InstalledPackage;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Packs that are resolved, fetched and installed: everything that a generation needs.
+ *
+ * @param manifests of every chosen pack
+ * @param contents of every chosen pack
+ * @param packages what is in the store, by what identifies it; optional ones that nobody has are not in it
+ * @param lock what {@code packs.lock} has to say now
+ */
+record PreparedPacks(
+        Resolution resolution,
+        Map<PackName, ParsedManifest> manifests,
+        Map<PackName, PackContent> contents,
+        Map<PackageKey, InstalledPackage> packages,
+        InstallationResult installed,
+        PackLock lock,
+        List<Problem> warnings) {
+
+    PreparedPacks {
+        manifests = Map.copyOf(manifests);
+        contents = Map.copyOf(contents);
+        packages = Map.copyOf(packages);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A pack and all that it needs, dependencies first. */
+    List<PackId> closure(PackName root) {
+        Set<PackId> needed = new HashSet<>();
+        Deque<PackId> open = new ArrayDeque<>();
+        resolution.find(root).ifPresent(open::add);
+        while (!open.isEmpty()) {
+            PackId pack = open.remove();
+            if (needed.add(pack)) {
+                for (Edge edge : resolution.dependenciesOf(pack)) {
+                    if (!edge.optional()) {
+                        open.add(edge.to());
+                    }
+                }
+            }
+        }
+        List<PackId> inOrder = new ArrayList<>();
+        for (PackId pack : resolution.dependenciesFirst()) {
+            if (needed.contains(pack)) {
+                inOrder.add(pack);
+            }
+        }
+        return inOrder;
+    }
+
+    /** What a pack's request for a package came to; null where the package is optional and could not be had. */
+    @org.jspecify.annotations.Nullable
+    InstalledPackage packageOf(PackageRequest request) {
+        return packages.get(PackageKey.of(request));
+    }
+}

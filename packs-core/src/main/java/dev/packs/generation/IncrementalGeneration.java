@@ -45,9 +45,21 @@ public final class IncrementalGeneration {
     /**
      * Does it: all of it, or nothing.
      *
-     * @throws PacksException everything that is wrong with any template, unless the caller wants to keep going; files that stand in the way; a disk that fails
+     * @throws PacksException as {@link #prepare}, and for a disk that fails
      */
     public GenerationReport run() {
+        prepare();
+        return write();
+    }
+
+    /**
+     * Renders what is touched and finds out what has to be written, and writes nothing yet.
+     *
+     * @return what {@link #write} is going to do
+     *
+     * @throws PacksException everything that is wrong with any template, unless the caller wants to keep going; files that stand in the way
+     */
+    public GenerationReport prepare() {
         Path folder = BoundOutput.parent(bound.root());
         StagedChanges.recover(folder, BoundGeneration.stagingOf(bound.root()));
         old = Ledger.read(BoundGeneration.ledgerOf(bound.root())).orElse(Ledger.empty());
@@ -75,7 +87,16 @@ public final class IncrementalGeneration {
             problems.addAll(inTheWay);
             throw new PacksException(problems);
         }
+        return report();
+    }
+
+    /** Writes what was prepared: all of it, or nothing. */
+    public GenerationReport write() {
         new BoundOutput(bound.root()).write(writes, deleted, entries, this::ledger, old.folders());
+        return report();
+    }
+
+    private GenerationReport report() {
         return new GenerationReport(created, replaced, unchanged, reused, deleted, renderedTemplates, problems);
     }
 

@@ -1,0 +1,217 @@
+package dev.packs.operation;
+
+import dev.packs.PacksException;
+import dev.packs.Place;
+import dev.packs.Problem;
+import dev.packs.Problems;
+import dev.packs.generation.BoundGeneration;
+import dev.packs.generation.GenerationReport;
+import dev.packs.generation.IncrementalGeneration;
+import dev.packs.generation.InputFile;
+import dev.packs.io.RelativePath;
+import dev.packs.lock.LockWriter;
+import dev.packs.pack.PackId;
+import dev.packs.resolution.Requirement;
+import dev.packs.source.PackContent;
+import dev.packs.source.PackOrigin;
+import dev.packs.variables.CommandLineValues;
+import dev.packs.variables.DetectedValues;
+import dev.packs.variables.GivenValue;
+import dev.packs.variables.GivenValues;
+import dev.packs.variables.ValueLayer;
+import dev.packs.variables.ValueSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Brings the output of a module's declared packs up to date, and its lock. */
+public final class GenerateDeclared {
+
+    private final PreparePacks prepare;
+
+    public GenerateDeclared(PreparePacks prepare) {
+        this.prepare = prepare;
+    }
+
+    /**
+     * What is to be brought up to date.
+     *
+     * @param settings of each declaration, by its id: see {@link DeclaredKey}
+     * @param properties the user's {@code -D} properties
+     * @param answers {@code packs.answers}, for all declarations
+     * @param ids declarations of the whole module, also of other executions: output of any other is removed
+     */
+    public record Request(
+            Module module,
+            Map<String, String> settings,
+            Map<String, String> properties,
+            Optional<Path> answers,
+            Set<String> ids,
+            Mode mode) {
+
+        public Request {
+            settings = Map.copyOf(settings);
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    /**
+     * In which way.
+     *
+     * @param renderer what turns templates into text, with its version
+     */
+    public record Mode(String renderer, boolean frozen, boolean force, boolean keepGoing, boolean dryRun) {}
+
+    /** @throws PacksException with everything that is wrong; output and lock are then as they were, unless {@code keepGoing} */
+    public UpdatedModule run(Request request) {
+        Module module = request.module();
+        LockFile lock = LockFile.read(module.lockFile());
+        PreparedPacks prepared =
+                prepare.run(new PreparePacks.Request(requirements(module), lock.before(), module.managed()));
+        if (request.mode().frozen()) {
+            lock.requireUnchanged(prepared.lock());
+        }
+        Map<PackDeclaration, List<InputFile>> inputFiles = new LinkedHashMap<>();
+        Map<PackDeclaration, RenderInputs> inputs = inputs(request, prepared, inputFiles);
+        Map<String, IncrementalGeneration> generations = new LinkedHashMap<>();
+        inputs.forEach((declaration, input) -> generations.put(
+                declaration.id(), generation(request, declaration, input, inputFiles.get(declaration), prepared)));
+        Map<String, GenerationReport> reports = prepareAll(generations);
+        List<Path> forgotten = List.of();
+        LockFile.Change change = LockFile.Change.UNCHANGED;
+        if (!request.mode().dryRun()) {
+            generations.forEach((id, generation) -> reports.put(id, generation.write()));
+            forgotten = IncrementalGeneration.forget(module.generated(), request.ids());
+            change = lock.write(prepared.lock());
+        }
+        throwIfIncomplete(reports);
+        List<Problem> warnings = new ArrayList<>(prepared.warnings());
+        inputs.values().forEach(input -> input.variables().values().forEach(each -> warnings.addAll(each.warnings())));
+        return new UpdatedModule(module, reports, forgotten, change == LockFile.Change.WRITTEN, warnings);
+    }
+
+    static List<Requirement> requirements(Module module) {
+        return module.declarations().stream()
+                .map(declaration -> new Requirement(
+                        declaration.name(),
+                        declaration.constraint(),
+                        "the pom of " + module.name() + " (<pack> `" + declaration.id() + "`)"))
+                .toList();
+    }
+
+    private static Map<PackDeclaration, RenderInputs> inputs(
+            Request request, PreparedPacks prepared, Map<PackDeclaration, List<InputFile>> inputFiles) {
+        Problems problems = new Problems();
+        Map<PackDeclaration, RenderInputs> inputs = new LinkedHashMap<>();
+        Map<String, Set<String>> names = new HashMap<>();
+        for (PackDeclaration declaration : request.module().declarations()) {
+            RenderInputs.addNames(prepared, declaration.id(), declaration.name(), names);
+        }
+        boolean first = true;
+        for (PackDeclaration declaration : request.module().declarations()) {
+            try {
+                inputFiles.put(declaration, inputFiles(request, declaration, prepared));
+                GivenValues given = given(request, declaration);
+                if (first) {
+                    first = false;
+                    RenderInputs.requireKnown(given, names);
+                }
+                inputs.put(declaration, RenderInputs.of(prepared, declaration.name(), given));
+            } catch (PacksException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        }
+        problems.throwIfAny();
+        return inputs;
+    }
+
+    private static GivenValues given(Request request, PackDeclaration declaration) {
+        List<ValueLayer> layers = new ArrayList<>();
+        request.answers()
+                .ifPresent(file -> layers.add(AnswersFile.read(file, declaration.id(), ValueSource.ANSWERS_FILE)));
+        Map<String, GivenValue> pom = new LinkedHashMap<>();
+        declaration.variables().forEach((name, value) -> pom.put(
+                name,
+                GivenValue.text(
+                        value, Place.of("pom.xml: <packs>/<pack> " + declaration.id() + "/<variables>/<" + name + ">"))));
+        layers.add(new ValueLayer(ValueSource.POM, pom));
+        declaration
+                .answers()
+                .ifPresent(file -> layers.add(AnswersFile.read(file, declaration.id(), ValueSource.ANSWERS_FILE)));
+        return new GivenValues(
+                declaration.id(),
+                new CommandLineValues(request.properties()),
+                layers,
+                DetectedValues.ofBuild(
+                        Optional.of(request.module().name()), Optional.empty(), request.module().outputTimestamp()));
+    }
+
+    /** The files, outside the lock, that a rendering depends on; stamped here, before they are read. */
+    private static List<InputFile> inputFiles(Request request, PackDeclaration declaration, PreparedPacks prepared) {
+        Set<Path> paths = new TreeSet<>();
+        request.answers().ifPresent(paths::add);
+        declaration.answers().ifPresent(paths::add);
+        for (PackId id : prepared.closure(declaration.name())) {
+            PackContent content = prepared.contents().get(id.name());
+            content.location().ifPresent(place -> {
+                paths.add(place);
+                if (Files.isDirectory(place)) {
+                    for (RelativePath file : content.files().paths()) {
+                        for (Path path = file.under(place); path != null && !path.equals(place); path = path.getParent()) {
+                            paths.add(path);
+                        }
+                    }
+                }
+            });
+        }
+        return paths.stream().map(InputFile::of).toList();
+    }
+
+    /** Every declaration is rendered before any is written, so that they all change or none does. */
+    private static Map<String, GenerationReport> prepareAll(Map<String, IncrementalGeneration> generations) {
+        Problems problems = new Problems();
+        Map<String, GenerationReport> reports = new LinkedHashMap<>();
+        generations.forEach((id, generation) -> {
+            try {
+                reports.put(id, generation.prepare());
+            } catch (PacksException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        });
+        problems.throwIfAny();
+        return reports;
+    }
+
+    private static void throwIfIncomplete(Map<String, GenerationReport> reports) {
+        Problems problems = new Problems();
+        reports.values().forEach(report -> problems.addAll(report.problems()));
+        problems.throwIfAny();
+    }
+
+    private static IncrementalGeneration generation(
+            Request request,
+            PackDeclaration declaration,
+            RenderInputs input,
+            List<InputFile> files,
+            PreparedPacks prepared) {
+        boolean moving = input.packs().stream()
+                .anyMatch(id -> prepared.contents().get(id.name()).origin() == PackOrigin.SNAPSHOT);
+        String settings = request.settings().getOrDefault(declaration.id(), "");
+        return new IncrementalGeneration(
+                new BoundGeneration(
+                        request.module().outputOf(declaration.id()),
+                        moving ? "" : DeclaredKey.of(settings, LockWriter.write(prepared.lock())),
+                        request.mode().renderer(),
+                        files,
+                        new BoundGeneration.Options(
+                                request.mode().keepGoing(), request.mode().force())),
+                input.rendering());
+    }
+}

@@ -1,0 +1,202 @@
+package dev.packs.operation;
+
+import dev.packs.PacksException;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.generation.GenerationPlan;
+import dev.packs.generation.PackRendering;
+import dev.packs.generation.PlanWriter;
+import dev.packs.generation.RenderedFile;
+import dev.packs.io.RelativePath;
+import dev.packs.lock.LockWriter;
+import dev.packs.manifest.AnswersWriter;
+import dev.packs.pack.PackManifest;
+import dev.packs.pack.PackName;
+import dev.packs.pack.PackRef;
+import dev.packs.resolution.Requirement;
+import dev.packs.source.PackLibrary;
+import dev.packs.variables.CommandLineValues;
+import dev.packs.variables.DetectedValues;
+import dev.packs.variables.GivenValues;
+import dev.packs.variables.ResolvedVariables;
+import dev.packs.variables.ValueLayer;
+import dev.packs.variables.ValueSource;
+import dev.packs.version.VersionConstraint;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Starts a project from a pack: all of its files or none, with the answers and the lock in its {@code .packs} folder. */
+public final class GenerateProject {
+
+    static final RelativePath ANSWERS = RelativePath.parse(".packs/answers.toml");
+    static final RelativePath LOCK = RelativePath.parse(".packs/packs.lock");
+
+    private final PackLibrary library;
+    private final PreparePacks prepare;
+
+    public GenerateProject(PackLibrary library, PreparePacks prepare) {
+        this.library = library;
+        this.prepare = prepare;
+    }
+
+    /**
+     * What is to be generated, and where.
+     *
+     * @param name {@code -Dname}; empty: the pack's id
+     * @param folder where the user stands
+     * @param output the folder that becomes the project; empty: the name, below {@code folder}
+     */
+    public record Request(
+            PackRef.Named pack, Optional<String> name, Path folder, Optional<Path> output, Answers answers, Mode mode) {}
+
+    /**
+     * What was answered.
+     *
+     * @param groups {@code packs.groups}
+     * @param properties the user's {@code -D} properties
+     * @param file {@code packs.answers}
+     * @param detected given the project's name
+     */
+    public record Answers(
+            List<String> groups,
+            Map<String, String> properties,
+            Optional<Path> file,
+            java.util.function.Function<String, DetectedValues> detected) {}
+
+    /** How carefully: each as the parameter of the same name says. */
+    public record Mode(boolean dryRun, boolean force, boolean keepGoing, boolean frozen) {}
+
+    /** @throws PacksException with everything that is wrong; nothing is written then, unless {@code keepGoing} */
+    public GeneratedProject run(Request request) {
+        PackName pack = library.require(request.pack(), request.answers().groups());
+        String name = name(request, pack);
+        Path root = request.output().orElse(request.folder().resolve(name)).toAbsolutePath().normalize();
+        PlanWriter.recover(root);
+        LockFile lock = LockFile.read(LOCK.under(root));
+        PreparedPacks prepared = prepare.run(new PreparePacks.Request(
+                List.of(new Requirement(
+                        pack, request.pack().constraint().orElse(VersionConstraint.any()), "-Dpack")),
+                lock.before(),
+                Map.of()));
+        if (request.mode().frozen()) {
+            lock.requireUnchanged(prepared.lock());
+        }
+        RenderInputs inputs = RenderInputs.of(prepared, pack, given(request, pack, name, root, prepared));
+        PackRendering.Outcome outcome = inputs.rendering().render();
+        if (!outcome.problems().isEmpty() && !request.mode().keepGoing()) {
+            throw new PacksException(outcome.problems());
+        }
+        List<RenderedFile> files = new ArrayList<>(outcome.files());
+        files.addAll(own(inputs, pack, prepared));
+        GenerationPlan plan = GenerationPlan.of(
+                root,
+                files,
+                request.mode().force() ? GenerationPlan.Existing.REPLACE : GenerationPlan.Existing.KEEP);
+        if (!request.mode().dryRun()) {
+            PlanWriter.write(plan.orThrow());
+        }
+        GeneratedProject report = new GeneratedProject(
+                new GeneratedProject.Subject(request.folder(), root, pack, request.mode().dryRun()),
+                prepared,
+                plan,
+                warnings(inputs, prepared, pack, outcome));
+        if (!outcome.problems().isEmpty()) {
+            throw incomplete(outcome.problems(), report);
+        }
+        return report;
+    }
+
+    private static PacksException incomplete(List<Problem> problems, GeneratedProject report) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.add(Problem.of(
+                        ProblemCode.TEMPLATE_FAILED,
+                        "the project is incomplete: " + report.written() + " files were written to `"
+                                + report.subject().root() + "`, and what is listed above was not")
+                .help("mend the pack or its variables, then run again with -Dpacks.force"));
+        return new PacksException(all);
+    }
+
+    private static String name(Request request, PackName pack) {
+        String name = request.name().orElseGet(() -> request.output()
+                .map(output -> String.valueOf(output.toAbsolutePath().normalize().getFileName()))
+                .orElse(pack.id()));
+        if (name.contains("/") || RelativePath.fault(name).isPresent()) {
+            throw Problem.of(
+                            ProblemCode.PARAMETER_INVALID,
+                            "`" + name + "` cannot be the name of a project"
+                                    + RelativePath.fault(name).map(fault -> ": " + fault).orElse(": it has a `/`"))
+                    .help("-Dname=my-api names the project; -Dpacks.output=some/folder says where it goes")
+                    .asException();
+        }
+        return name;
+    }
+
+    private static GivenValues given(
+            Request request, PackName pack, String name, Path root, PreparedPacks prepared) {
+        List<ValueLayer> layers = new ArrayList<>();
+        request.answers()
+                .file()
+                .ifPresent(file -> layers.add(AnswersFile.read(file, pack.id(), ValueSource.ANSWERS_FILE)));
+        if (Files.isRegularFile(ANSWERS.under(root))) {
+            layers.add(AnswersFile.read(ANSWERS.under(root), pack.id(), ValueSource.SAVED_ANSWERS));
+        }
+        Map<String, String> properties = new HashMap<>(request.answers().properties());
+        request.name().ifPresent(given -> {
+            if (declares(prepared, pack, "project_name")) {
+                properties.putIfAbsent("var.project_name", given);
+            }
+        });
+        GivenValues given = new GivenValues(
+                pack.id(), new CommandLineValues(properties), layers, request.answers().detected().apply(name));
+        Map<String, Set<String>> names = new HashMap<>();
+        RenderInputs.addNames(prepared, pack.id(), pack, names);
+        RenderInputs.requireKnown(given, names);
+        return given;
+    }
+
+    private static boolean declares(PreparedPacks prepared, PackName pack, String variable) {
+        return RenderInputs.manifests(prepared, pack).stream()
+                .flatMap(manifest -> manifest.variables().stream())
+                .anyMatch(definition -> definition.name().equals(variable));
+    }
+
+    /** The answers without secrets, so that the same project can be generated again, and the lock. */
+    private static List<RenderedFile> own(RenderInputs inputs, PackName pack, PreparedPacks prepared) {
+        ResolvedVariables main = inputs.variables().getOrDefault(pack, ResolvedVariables.none());
+        Map<String, Object> common = new LinkedHashMap<>(main.shown());
+        Map<String, Map<String, Object>> byPack = new LinkedHashMap<>();
+        inputs.variables().forEach((name, variables) -> {
+            Map<String, Object> others = new LinkedHashMap<>(variables.shown());
+            others.entrySet().removeIf(entry -> entry.getValue().equals(common.get(entry.getKey())));
+            if (!name.equals(pack) && !others.isEmpty()) {
+                byPack.put(name.id(), others);
+            }
+        });
+        return List.of(
+                RenderedFile.own(ANSWERS, AnswersWriter.write(common, byPack).getBytes(StandardCharsets.UTF_8)),
+                RenderedFile.own(LOCK, LockWriter.write(prepared.lock()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Problem> warnings(
+            RenderInputs inputs, PreparedPacks prepared, PackName pack, PackRendering.Outcome outcome) {
+        List<Problem> warnings = new ArrayList<>(prepared.warnings());
+        inputs.variables().values().forEach(variables -> warnings.addAll(variables.warnings()));
+        for (PackManifest manifest : RenderInputs.manifests(prepared, pack)) {
+            if (!manifest.postGenerate().isEmpty()) {
+                warnings.add(Problem.of(
+                        ProblemCode.NOT_SUPPORTED_YET,
+                        "the pack " + manifest.id() + " has " + manifest.postGenerate().size()
+                                + " hooks; they were not run"));
+            }
+        }
+        return warnings;
+    }
+}

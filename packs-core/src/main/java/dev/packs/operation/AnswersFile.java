@@ -42,8 +42,7 @@ final class AnswersFile {
             String path = answers.pathFor(id, name);
             values.put(
                     name,
-                    new GivenValue(
-                            value, false, part -> answers.places().of(path + part.substring(name.length()))));
+                    new GivenValue(value, false, part -> answers.places().of(path + part.substring(name.length()))));
         });
         return new ValueLayer(source, values);
     }

@@ -78,11 +78,10 @@ public final class GenerateDeclared {
         if (request.mode().frozen()) {
             lock.requireUnchanged(prepared.lock());
         }
-        Map<PackDeclaration, List<InputFile>> inputFiles = new LinkedHashMap<>();
-        Map<PackDeclaration, RenderInputs> inputs = inputs(request, prepared, inputFiles);
+        Map<PackDeclaration, Ready> inputs = inputs(request, prepared);
         Map<String, IncrementalGeneration> generations = new LinkedHashMap<>();
-        inputs.forEach((declaration, input) -> generations.put(
-                declaration.id(), generation(request, declaration, input, inputFiles.get(declaration), prepared)));
+        inputs.forEach((declaration, ready) ->
+                generations.put(declaration.id(), generation(request, declaration, ready, prepared)));
         Map<String, GenerationReport> reports = prepareAll(generations);
         List<Path> forgotten = List.of();
         LockFile.Change change = LockFile.Change.UNCHANGED;
@@ -93,7 +92,9 @@ public final class GenerateDeclared {
         }
         throwIfIncomplete(reports);
         List<Problem> warnings = new ArrayList<>(prepared.warnings());
-        inputs.values().forEach(input -> input.variables().values().forEach(each -> warnings.addAll(each.warnings())));
+        inputs.values()
+                .forEach(
+                        ready -> ready.inputs().variables().values().forEach(each -> warnings.addAll(each.warnings())));
         return new UpdatedModule(module, reports, forgotten, change == LockFile.Change.WRITTEN, warnings);
     }
 
@@ -106,10 +107,16 @@ public final class GenerateDeclared {
                 .toList();
     }
 
-    private static Map<PackDeclaration, RenderInputs> inputs(
-            Request request, PreparedPacks prepared, Map<PackDeclaration, List<InputFile>> inputFiles) {
+    /**
+     * A declaration that can be rendered.
+     *
+     * @param files what it depends on, stamped before it was read
+     */
+    private record Ready(RenderInputs inputs, List<InputFile> files) {}
+
+    private static Map<PackDeclaration, Ready> inputs(Request request, PreparedPacks prepared) {
         Problems problems = new Problems();
-        Map<PackDeclaration, RenderInputs> inputs = new LinkedHashMap<>();
+        Map<PackDeclaration, Ready> inputs = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
         for (PackDeclaration declaration : request.module().declarations()) {
             RenderInputs.addNames(prepared, declaration.id(), declaration.name(), names);
@@ -117,13 +124,13 @@ public final class GenerateDeclared {
         boolean first = true;
         for (PackDeclaration declaration : request.module().declarations()) {
             try {
-                inputFiles.put(declaration, inputFiles(request, declaration, prepared));
+                List<InputFile> files = inputFiles(request, declaration, prepared);
                 GivenValues given = given(request, declaration);
                 if (first) {
                     first = false;
                     RenderInputs.requireKnown(given, names);
                 }
-                inputs.put(declaration, RenderInputs.of(prepared, declaration.name(), given));
+                inputs.put(declaration, new Ready(RenderInputs.of(prepared, declaration.name(), given), files));
             } catch (PacksException wrong) {
                 problems.addAll(wrong.problems());
             }
@@ -137,10 +144,14 @@ public final class GenerateDeclared {
         request.answers()
                 .ifPresent(file -> layers.add(AnswersFile.read(file, declaration.id(), ValueSource.ANSWERS_FILE)));
         Map<String, GivenValue> pom = new LinkedHashMap<>();
-        declaration.variables().forEach((name, value) -> pom.put(
-                name,
-                GivenValue.text(
-                        value, Place.of("pom.xml: <packs>/<pack> " + declaration.id() + "/<variables>/<" + name + ">"))));
+        declaration
+                .variables()
+                .forEach((name, value) -> pom.put(
+                        name,
+                        GivenValue.text(
+                                value,
+                                Place.of("pom.xml: <packs>/<pack> " + declaration.id() + "/<variables>/<" + name
+                                        + ">"))));
         layers.add(new ValueLayer(ValueSource.POM, pom));
         declaration
                 .answers()
@@ -150,7 +161,9 @@ public final class GenerateDeclared {
                 new CommandLineValues(request.properties()),
                 layers,
                 DetectedValues.ofBuild(
-                        Optional.of(request.module().name()), Optional.empty(), request.module().outputTimestamp()));
+                        Optional.of(request.module().name()),
+                        Optional.empty(),
+                        request.module().outputTimestamp()));
     }
 
     /** The files, outside the lock, that a rendering depends on; stamped here, before they are read. */
@@ -159,12 +172,14 @@ public final class GenerateDeclared {
         request.answers().ifPresent(paths::add);
         declaration.answers().ifPresent(paths::add);
         for (PackId id : prepared.closure(declaration.name())) {
-            PackContent content = prepared.contents().get(id.name());
+            PackContent content = prepared.content(id.name());
             content.location().ifPresent(place -> {
                 paths.add(place);
                 if (Files.isDirectory(place)) {
                     for (RelativePath file : content.files().paths()) {
-                        for (Path path = file.under(place); path != null && !path.equals(place); path = path.getParent()) {
+                        for (Path path = file.under(place);
+                                path != null && !path.equals(place);
+                                path = path.getParent()) {
                             paths.add(path);
                         }
                     }
@@ -196,22 +211,18 @@ public final class GenerateDeclared {
     }
 
     private static IncrementalGeneration generation(
-            Request request,
-            PackDeclaration declaration,
-            RenderInputs input,
-            List<InputFile> files,
-            PreparedPacks prepared) {
-        boolean moving = input.packs().stream()
-                .anyMatch(id -> prepared.contents().get(id.name()).origin() == PackOrigin.SNAPSHOT);
+            Request request, PackDeclaration declaration, Ready ready, PreparedPacks prepared) {
+        boolean moving = ready.inputs().packs().stream()
+                .anyMatch(id -> prepared.content(id.name()).origin() == PackOrigin.SNAPSHOT);
         String settings = request.settings().getOrDefault(declaration.id(), "");
         return new IncrementalGeneration(
                 new BoundGeneration(
                         request.module().outputOf(declaration.id()),
                         moving ? "" : DeclaredKey.of(settings, LockWriter.write(prepared.lock())),
                         request.mode().renderer(),
-                        files,
+                        ready.files(),
                         new BoundGeneration.Options(
                                 request.mode().keepGoing(), request.mode().force())),
-                input.rendering());
+                ready.inputs().rendering());
     }
 }

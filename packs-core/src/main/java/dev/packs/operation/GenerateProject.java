@@ -55,7 +55,12 @@ public final class GenerateProject {
      * @param output the folder that becomes the project; empty: the name, below {@code folder}
      */
     public record Request(
-            PackRef.Named pack, Optional<String> name, Path folder, Optional<Path> output, Answers answers, Mode mode) {}
+            PackRef.Named pack,
+            Optional<String> name,
+            Path folder,
+            Optional<Path> output,
+            Answers answers,
+            Mode mode) {}
 
     /**
      * What was answered.
@@ -78,12 +83,14 @@ public final class GenerateProject {
     public GeneratedProject run(Request request) {
         PackName pack = library.require(request.pack(), request.answers().groups());
         String name = name(request, pack);
-        Path root = request.output().orElse(request.folder().resolve(name)).toAbsolutePath().normalize();
+        Path root = request.output()
+                .orElse(request.folder().resolve(name))
+                .toAbsolutePath()
+                .normalize();
         PlanWriter.recover(root);
         LockFile lock = LockFile.read(LOCK.under(root));
         PreparedPacks prepared = prepare.run(new PreparePacks.Request(
-                List.of(new Requirement(
-                        pack, request.pack().constraint().orElse(VersionConstraint.any()), "-Dpack")),
+                List.of(new Requirement(pack, request.pack().constraint().orElse(VersionConstraint.any()), "-Dpack")),
                 lock.before(),
                 Map.of()));
         if (request.mode().frozen()) {
@@ -97,17 +104,16 @@ public final class GenerateProject {
         List<RenderedFile> files = new ArrayList<>(outcome.files());
         files.addAll(own(inputs, pack, prepared));
         GenerationPlan plan = GenerationPlan.of(
-                root,
-                files,
-                request.mode().force() ? GenerationPlan.Existing.REPLACE : GenerationPlan.Existing.KEEP);
+                root, files, request.mode().force() ? GenerationPlan.Existing.REPLACE : GenerationPlan.Existing.KEEP);
         if (!request.mode().dryRun()) {
-            PlanWriter.write(plan.orThrow());
+            new PlanWriter().write(plan.orThrow());
         }
         GeneratedProject report = new GeneratedProject(
-                new GeneratedProject.Subject(request.folder(), root, pack, request.mode().dryRun()),
+                new GeneratedProject.Subject(
+                        request.folder(), root, pack, request.mode().dryRun()),
                 prepared,
                 plan,
-                warnings(inputs, prepared, pack, outcome));
+                warnings(inputs, prepared, pack));
         if (!outcome.problems().isEmpty()) {
             throw incomplete(outcome.problems(), report);
         }
@@ -125,22 +131,25 @@ public final class GenerateProject {
     }
 
     private static String name(Request request, PackName pack) {
-        String name = request.name().orElseGet(() -> request.output()
-                .map(output -> String.valueOf(output.toAbsolutePath().normalize().getFileName()))
-                .orElse(pack.id()));
+        String name = request.name()
+                .orElseGet(() -> request.output()
+                        .map(output -> String.valueOf(
+                                output.toAbsolutePath().normalize().getFileName()))
+                        .orElse(pack.id()));
         if (name.contains("/") || RelativePath.fault(name).isPresent()) {
             throw Problem.of(
                             ProblemCode.PARAMETER_INVALID,
                             "`" + name + "` cannot be the name of a project"
-                                    + RelativePath.fault(name).map(fault -> ": " + fault).orElse(": it has a `/`"))
+                                    + RelativePath.fault(name)
+                                            .map(fault -> ": " + fault)
+                                            .orElse(": it has a `/`"))
                     .help("-Dname=my-api names the project; -Dpacks.output=some/folder says where it goes")
                     .asException();
         }
         return name;
     }
 
-    private static GivenValues given(
-            Request request, PackName pack, String name, Path root, PreparedPacks prepared) {
+    private static GivenValues given(Request request, PackName pack, String name, Path root, PreparedPacks prepared) {
         List<ValueLayer> layers = new ArrayList<>();
         request.answers()
                 .file()
@@ -155,7 +164,10 @@ public final class GenerateProject {
             }
         });
         GivenValues given = new GivenValues(
-                pack.id(), new CommandLineValues(properties), layers, request.answers().detected().apply(name));
+                pack.id(),
+                new CommandLineValues(properties),
+                layers,
+                request.answers().detected().apply(name));
         Map<String, Set<String>> names = new HashMap<>();
         RenderInputs.addNames(prepared, pack.id(), pack, names);
         RenderInputs.requireKnown(given, names);
@@ -185,16 +197,15 @@ public final class GenerateProject {
                 RenderedFile.own(LOCK, LockWriter.write(prepared.lock()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<Problem> warnings(
-            RenderInputs inputs, PreparedPacks prepared, PackName pack, PackRendering.Outcome outcome) {
+    private static List<Problem> warnings(RenderInputs inputs, PreparedPacks prepared, PackName pack) {
         List<Problem> warnings = new ArrayList<>(prepared.warnings());
         inputs.variables().values().forEach(variables -> warnings.addAll(variables.warnings()));
         for (PackManifest manifest : RenderInputs.manifests(prepared, pack)) {
             if (!manifest.postGenerate().isEmpty()) {
                 warnings.add(Problem.of(
                         ProblemCode.NOT_SUPPORTED_YET,
-                        "the pack " + manifest.id() + " has " + manifest.postGenerate().size()
-                                + " hooks; they were not run"));
+                        "the pack " + manifest.id() + " has "
+                                + manifest.postGenerate().size() + " hooks; they were not run"));
             }
         }
         return warnings;

@@ -47,7 +47,8 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
             lines.add("  and " + (changes.size() - LISTED) + " more");
         }
         if (subject.planned()) {
-            plan.problems().forEach(problem -> lines.addAll(List.of(problem.toString().split("\n"))));
+            plan.problems()
+                    .forEach(problem -> lines.addAll(List.of(problem.toString().split("\n"))));
             lines.add("Nothing was written. Without -Dpacks.dryRun, `mvn packs:generate` writes it.");
         } else {
             lines.add("");
@@ -65,7 +66,10 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
         PackId main = closure.remove(closure.size() - 1);
         String others = closure.isEmpty()
                 ? ""
-                : " (with " + String.join(", ", closure.stream().map(GeneratedProject::shown).toList()) + ")";
+                : " (with "
+                        + String.join(
+                                ", ",
+                                closure.stream().map(GeneratedProject::shown).toList()) + ")";
         return main.name() + " " + main.version() + others;
     }
 
@@ -103,8 +107,10 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
         document.put(
                 "packs",
                 prepared.closure(subject.pack()).stream().map(PackId::toString).toList());
-        document.put("files", plan.changes().stream().map(GeneratedProject::describe).toList());
-        document.put("obstacles", plan.problems().stream().map(Problem::toString).toList());
+        document.put(
+                "files", plan.changes().stream().map(GeneratedProject::describe).toList());
+        document.put(
+                "obstacles", plan.problems().stream().map(Problem::toString).toList());
         return document;
     }
 

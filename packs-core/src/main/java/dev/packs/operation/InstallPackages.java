@@ -50,7 +50,9 @@ public final class InstallPackages {
             Resolution resolution, Map<PackName, ParsedManifest> manifests, PreparePacks.Request request) {
         Map<PackId, List<PackageRequest>> asked = new HashMap<>();
         for (PackId id : resolution.packs()) {
-            List<PackageRequest> wanted = manifests.get(id.name()).manifest().packages();
+            ParsedManifest manifest = manifests.get(id.name());
+            List<PackageRequest> wanted =
+                    manifest == null ? List.of() : manifest.manifest().packages();
             if (!wanted.isEmpty()) {
                 asked.put(id, wanted);
             }
@@ -82,8 +84,8 @@ public final class InstallPackages {
             planned.put(each.key(), new Planned(each.level(), coordinates(each), askers, each.isOptional()));
         }
         for (ChosenPackage each : chosen) {
-            if (each.isTransitive()) {
-                Planned asking = planned.get(each.key());
+            Planned asking = planned.get(each.key());
+            if (each.isTransitive() && asking != null) {
                 for (PackageCoordinates needed : repository.dependencies(coordinates(each), request.managed())) {
                     planned.putIfAbsent(
                             new PackageKey(needed.name(), needed.type(), needed.classifier()),

@@ -54,7 +54,8 @@ public record LockFile(Path path, PackLock before) {
         if (!differences.isEmpty()) {
             throw Problem.of(
                             ProblemCode.LOCK_FROZEN,
-                            "`" + path + "` would change, and -Dpacks.frozen forbids it: " + String.join("; ", differences))
+                            "`" + path + "` would change, and -Dpacks.frozen forbids it: "
+                                    + String.join("; ", differences))
                     .help("run once without -Dpacks.frozen and commit the lock")
                     .asException();
         }

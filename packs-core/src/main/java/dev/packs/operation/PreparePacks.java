@@ -88,10 +88,19 @@ public final class PreparePacks {
         List<Problem> warnings = new ArrayList<>();
         manifests.values().forEach(manifest -> warnings.addAll(manifest.warnings()));
         chosen.forEach(each -> warnings.addAll(unsatisfied(each)));
-        installed.leftOut().forEach(each -> warnings.add(Problem.of(
-                ProblemCode.PACKAGE_NOT_FOUND, "the optional package `" + each + "` cannot be had; going on without it")));
+        installed
+                .leftOut()
+                .forEach(each -> warnings.add(Problem.of(
+                        ProblemCode.PACKAGE_NOT_FOUND,
+                        "the optional package `" + each + "` cannot be had; going on without it")));
         return new PreparedPacks(
-                resolution, manifests, contents, byKey, installed, lock(contents, resolution, planned, byKey), warnings);
+                resolution,
+                manifests,
+                contents,
+                byKey,
+                installed,
+                lock(contents, resolution, planned, byKey),
+                warnings);
     }
 
     private static PackageKey key(PackageCoordinates coordinates) {
@@ -135,7 +144,8 @@ public final class PreparePacks {
         for (PackageAsker asker : chosen.unsatisfied()) {
             warnings.add(Problem.of(
                             ProblemCode.CONFLICT,
-                            "the pack " + asker.pack() + " asks for `" + chosen.key() + "` `" + asker.request().constraint()
+                            "the pack " + asker.pack() + " asks for `" + chosen.key() + "` `"
+                                    + asker.request().constraint()
                                     + "`, and gets " + chosen.version().text() + ", which "
                                     + (chosen.managed() ? "the project manages" : "a nearer pack asks for"))
                     .help("manage a version that suits all in <dependencyManagement>"));

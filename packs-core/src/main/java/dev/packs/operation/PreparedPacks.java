@@ -4,6 +4,7 @@ import dev.packs.Problem;
 import dev.packs.lock.PackLock;
 import dev.packs.manifest.ParsedManifest;
 import dev.packs.pack.PackId;
+import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackageRequest;
 import dev.packs.resolution.Edge;
@@ -18,7 +19,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packs that are resolved, fetched and installed: everything that a generation needs.
@@ -42,6 +45,15 @@ record PreparedPacks(
         contents = Map.copyOf(contents);
         packages = Map.copyOf(packages);
         warnings = List.copyOf(warnings);
+    }
+
+    PackManifest manifest(PackName name) {
+        return Objects.requireNonNull(manifests.get(name), "every chosen pack has a manifest")
+                .manifest();
+    }
+
+    PackContent content(PackName name) {
+        return Objects.requireNonNull(contents.get(name), "every chosen pack was fetched");
     }
 
     /** A pack and all that it needs, dependencies first. */
@@ -69,7 +81,7 @@ record PreparedPacks(
     }
 
     /** What a pack's request for a package came to; null where the package is optional and could not be had. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     InstalledPackage packageOf(PackageRequest request) {
         return packages.get(PackageKey.of(request));
     }

@@ -29,7 +29,7 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
     /** The packs whose files end up together with those of {@code root}. */
     static List<PackManifest> manifests(PreparedPacks prepared, PackName root) {
         return prepared.closure(root).stream()
-                .map(id -> prepared.manifests().get(id.name()).manifest())
+                .map(id -> prepared.manifest(id.name()))
                 .toList();
     }
 
@@ -52,12 +52,11 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
             }
             contents.add(new PackContent(
                     manifest,
-                    prepared.contents().get(name).files(),
+                    prepared.content(name).files(),
                     variables.getOrDefault(name, ResolvedVariables.none()),
                     packages));
         }
-        return new RenderInputs(
-                prepared.closure(root), variables, new PackRendering(contents, TemplateTexts::of));
+        return new RenderInputs(prepared.closure(root), variables, new PackRendering(contents, TemplateTexts::of));
     }
 
     /** The names of the variables of a pack and all that it needs, for each id under which a value may be addressed to one of them. */

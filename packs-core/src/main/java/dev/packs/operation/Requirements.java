@@ -35,7 +35,8 @@ public record Requirements(String packs, String java, String maven) {
         wanted.filter(constraint -> !constraint.containsPackage(MavenVersion.of(release)))
                 .ifPresent(constraint -> problems.add(Problem.of(
                                 ProblemCode.REQUIREMENT_NOT_MET,
-                                "the pack " + manifest.id() + " needs " + what + " `" + constraint + "`, and this is " + have)
+                                "the pack " + manifest.id() + " needs " + what + " `" + constraint + "`, and this is "
+                                        + have)
                         .help("run it with another " + what + ", or ask for a version of the pack that takes this one:"
                                 + " mvn packs:show -Dpack=" + manifest.id().name())));
     }

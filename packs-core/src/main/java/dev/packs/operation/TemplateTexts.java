@@ -30,8 +30,7 @@ final class TemplateTexts implements TextRendering {
     /** Each pack has limits of its own. */
     static TextRendering of(PackContent pack, Map<String, Object> values) {
         return new TemplateTexts(
-                new TemplateRenderer(
-                        pack.files(), pack.manifest().id().name().id(), RenderLimits.standard()),
+                new TemplateRenderer(pack.files(), pack.manifest().id().name().id(), RenderLimits.standard()),
                 Scope.of(values));
     }
 

@@ -30,8 +30,7 @@ public record UpdatedModule(
     /** Every file that is not what it was before: what an IDE has to look at again. */
     public List<Path> changed() {
         List<Path> changed = new ArrayList<>(forgotten);
-        reports.forEach((id, report) ->
-                report.changed().forEach(path -> changed.add(path.under(module.outputOf(id)))));
+        reports.forEach((id, report) -> report.changed().forEach(path -> changed.add(path.under(module.outputOf(id)))));
         return changed;
     }
 
@@ -40,7 +39,8 @@ public record UpdatedModule(
         List<String> lines = new ArrayList<>();
         reports.forEach((id, report) -> {
             int kept = report.unchanged().size() + report.reused().size();
-            lines.add(id + ": " + report.created().size() + " created, " + report.replaced().size() + " replaced, "
+            lines.add(id + ": " + report.created().size() + " created, "
+                    + report.replaced().size() + " replaced, "
                     + report.deleted().size() + " deleted, " + kept + " unchanged (" + report.renderedTemplates()
                     + " rendered)");
         });

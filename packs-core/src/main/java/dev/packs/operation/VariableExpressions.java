@@ -18,6 +18,11 @@ final class VariableExpressions implements Expressions {
     }
 
     @Override
+    public boolean isTrue(String expression, Map<String, Object> values) {
+        return Expression.parse(expression, PLACE).isTrue(values);
+    }
+
+    @Override
     public Set<String> names(String expression) {
         return Expression.parse(expression, PLACE).names();
     }

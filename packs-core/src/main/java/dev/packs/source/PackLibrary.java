@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Every source together, asked in the order of the contract: a group that is embedded is served by the plugin and by nobody else; then the workspace; then the others.
- * 
+ *
  * A workspace pack has the version of its POM; what constraints mean for a {@code -SNAPSHOT} there is the resolver's business. Each manifest is read
  * once. Safe for use by several threads.
  */

@@ -83,6 +83,11 @@ public final class VersionConstraint {
         return alternatives.size() == 1 ? alternatives.get(0).exact() : Optional.empty();
     }
 
+    /** The same for a package: the version as it was written, which need not be one by SemVer. */
+    public Optional<MavenVersion> exactPackage() {
+        return alternatives.size() == 1 ? alternatives.get(0).exactPackage() : Optional.empty();
+    }
+
     /** Whether this contains the snapshot and also names it, as {@code 1.2.0-SNAPSHOT}, {@code >=1.2.0-SNAPSHOT} and {@code ^1.2.0-SNAPSHOT} do. */
     public boolean allowsSnapshot(Version snapshot) {
         for (VersionRange range : alternatives) {

@@ -60,4 +60,10 @@ record VersionRange(List<Comparison> comparisons) {
                 ? comparisons.get(0).version()
                 : Optional.empty();
     }
+
+    Optional<MavenVersion> exactPackage() {
+        return comparisons.size() == 1 && comparisons.get(0).relation() == Relation.EXACTLY
+                ? Optional.of(comparisons.get(0).maven())
+                : Optional.empty();
+    }
 }

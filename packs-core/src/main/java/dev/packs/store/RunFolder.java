@@ -50,14 +50,24 @@ final class RunFolder implements AutoCloseable {
                         FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 // Somebody who clears may have taken the file for a dead one before it was locked: then another name.
                 if (channel.tryLock() != null && Files.exists(lockFile)) {
-                    Path folder = layout.tmp().resolve(name);
-                    steps.before("make", folder);
-                    return new RunFolder(Files.createDirectory(folder), lockFile, channel);
+                    return make(layout.tmp().resolve(name), lockFile, channel, steps);
                 }
                 channel.close();
             }
         } catch (IOException failed) {
             throw Store.unusable(layout.root(), "cannot be written", failed);
+        }
+    }
+
+    private static RunFolder make(Path folder, Path lockFile, FileChannel channel, Steps steps) throws IOException {
+        try {
+            steps.before("make", folder);
+            return new RunFolder(Files.createDirectory(folder), lockFile, channel);
+        } catch (IOException failed) {
+            try (channel) {
+                Files.deleteIfExists(lockFile);
+            }
+            throw failed;
         }
     }
 

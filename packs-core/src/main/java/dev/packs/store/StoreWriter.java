@@ -156,6 +156,7 @@ final class StoreWriter {
             move(from, target);
             undo.push(new Path[] {target, from});
         } catch (IOException failed) {
+            pruneAbove(target);
             throw DiskFailure.writing(target, 0, failed);
         }
     }
@@ -169,6 +170,7 @@ final class StoreWriter {
     private void undo(Deque<Path[]> moves) {
         for (Path[] move : moves) {
             try {
+                Files.createDirectories(move[1].getParent());
                 Files.move(move[0], move[1], StandardCopyOption.ATOMIC_MOVE);
                 pruneAbove(move[0]);
             } catch (IOException failed) {

@@ -56,7 +56,7 @@ public final class DetectedValues {
 
     /** Why a value that would be detected cannot be. */
     Optional<Problem> whyNot(String name) {
-        if (!timesMustBeTold || !name.equals(YEAR) && !name.equals(TIMESTAMP)) {
+        if (!timesMustBeTold || !(name.equals(YEAR) || name.equals(TIMESTAMP))) {
             return Optional.empty();
         }
         return Optional.of(Problem.of(

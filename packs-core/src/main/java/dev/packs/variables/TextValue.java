@@ -42,7 +42,7 @@ final class TextValue {
 
     private static Optional<Long> integer(String text) {
         int digits = text.startsWith("-") ? 1 : 0;
-        if (text.length() == digits || text.length() > 20 || text.charAt(digits) == '0' && text.length() > 1) {
+        if (text.length() == digits || text.length() > 20 || (text.charAt(digits) == '0' && text.length() > 1)) {
             return text.equals("0") ? Optional.of(0L) : Optional.empty();
         }
         for (int i = digits; i < text.length(); i++) {

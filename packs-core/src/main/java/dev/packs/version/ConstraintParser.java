@@ -14,10 +14,12 @@ final class ConstraintParser {
     private static final List<String> OPERATORS = List.of("~>", ">=", "<=", "~", "^", ">", "<", "=");
 
     private final String text;
+    private final Dialect dialect;
     private int at;
 
-    ConstraintParser(String text) {
+    ConstraintParser(String text, Dialect dialect) {
         this.text = text;
+        this.dialect = dialect;
     }
 
     static boolean isMavenForm(String text) {
@@ -101,7 +103,7 @@ final class ConstraintParser {
                     start);
         }
         String token = text.substring(start, at);
-        return PartialVersion.find(token).orElseThrow(() -> wrong("`" + token + "` is not a version", start));
+        return dialect.findVersion(token).orElseThrow(() -> wrong("`" + token + "` is not a version", start));
     }
 
     private static void compare(String operator, PartialVersion version, List<Comparison> into) {
@@ -110,7 +112,7 @@ final class ConstraintParser {
             case "~", "~>" -> between(version, version.parts() == 1 ? version.nextMajor() : version.nextMinor(), into);
             case ">=" -> {
                 if (!version.isOpen()) {
-                    into.add(new Comparison(Relation.AT_LEAST, version.least()));
+                    into.add(Comparison.of(Relation.AT_LEAST, version));
                 }
             }
             case "<=" -> atMost(version, into);
@@ -118,19 +120,16 @@ final class ConstraintParser {
                 if (version.isOpen()) {
                     into.add(nothing());
                 } else if (version.isWhole()) {
-                    into.add(new Comparison(Relation.MORE, version.least()));
+                    into.add(Comparison.of(Relation.MORE, version));
                 } else {
-                    into.add(new Comparison(Relation.AT_LEAST, version.next()));
+                    into.add(Comparison.of(Relation.AT_LEAST, version.next()));
                 }
             }
             case "<" ->
-                into.add(
-                        version.isWhole()
-                                ? new Comparison(Relation.LESS, version.least())
-                                : Comparison.below(version.least()));
+                into.add(version.isWhole() ? Comparison.of(Relation.LESS, version) : Comparison.below(version.least()));
             default -> {
                 if (version.isWhole()) {
-                    into.add(new Comparison(Relation.EXACTLY, version.least()));
+                    into.add(Comparison.of(Relation.EXACTLY, version));
                 } else {
                     between(version, version.next(), into);
                 }
@@ -140,14 +139,14 @@ final class ConstraintParser {
 
     private static void between(PartialVersion version, Version end, List<Comparison> into) {
         if (!version.isOpen()) {
-            into.add(new Comparison(Relation.AT_LEAST, version.least()));
+            into.add(Comparison.of(Relation.AT_LEAST, version));
             into.add(Comparison.below(end));
         }
     }
 
     private static void atMost(PartialVersion version, List<Comparison> into) {
         if (version.isWhole()) {
-            into.add(new Comparison(Relation.AT_MOST, version.least()));
+            into.add(Comparison.of(Relation.AT_MOST, version));
         } else if (!version.isOpen()) {
             into.add(Comparison.below(version.next()));
         }
@@ -155,7 +154,7 @@ final class ConstraintParser {
 
     private static void hyphen(PartialVersion first, PartialVersion last, List<Comparison> into) {
         if (!first.isOpen()) {
-            into.add(new Comparison(Relation.AT_LEAST, first.least()));
+            into.add(Comparison.of(Relation.AT_LEAST, first));
         }
         atMost(last, into);
     }
@@ -202,31 +201,35 @@ final class ConstraintParser {
             if (!lowerInclusive || !upperInclusive || inside.isBlank()) {
                 throw wrong("a range without `,` names one version, as in `[1.2.0]`", start);
             }
-            return new VersionRange(List.of(new Comparison(Relation.EXACTLY, bound(inside, start + 1))));
+            return new VersionRange(List.of(Comparison.of(Relation.EXACTLY, bound(inside, start + 1))));
         }
         List<Comparison> comparisons = new ArrayList<>();
         String lower = inside.substring(0, comma);
         String upper = inside.substring(comma + 1);
         if (!lower.isBlank()) {
-            comparisons.add(
-                    new Comparison(lowerInclusive ? Relation.AT_LEAST : Relation.MORE, bound(lower, start + 1)));
+            comparisons.add(Comparison.of(lowerInclusive ? Relation.AT_LEAST : Relation.MORE, bound(lower, start + 1)));
         }
         if (!upper.isBlank()) {
             comparisons.add(
-                    new Comparison(upperInclusive ? Relation.AT_MOST : Relation.LESS, bound(upper, start + comma + 2)));
+                    Comparison.of(upperInclusive ? Relation.AT_MOST : Relation.LESS, bound(upper, start + comma + 2)));
         }
-        if (comparisons.size() == 2
-                && comparisons.get(0).version().compareTo(comparisons.get(1).version()) > 0) {
+        if (comparisons.size() == 2 && isAbove(comparisons.get(0), comparisons.get(1))) {
             throw wrong("the range starts above its end", start);
         }
         return new VersionRange(comparisons);
     }
 
-    private Version bound(String token, int start) {
+    private boolean isAbove(Comparison lower, Comparison upper) {
+        if (dialect == Dialect.PACKAGES) {
+            return lower.maven().compareTo(upper.maven()) > 0;
+        }
+        return lower.version().orElseThrow().compareTo(upper.version().orElseThrow()) > 0;
+    }
+
+    private PartialVersion bound(String token, int start) {
         int leading = token.length() - token.stripLeading().length();
-        return PartialVersion.findBound(token.strip())
-                .orElseThrow(() -> wrong("`" + token.strip() + "` is not a version", start + leading))
-                .least();
+        return dialect.findBound(token.strip())
+                .orElseThrow(() -> wrong("`" + token.strip() + "` is not a version", start + leading));
     }
 
     private void skipSpace() {

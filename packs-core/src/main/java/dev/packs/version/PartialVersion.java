@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param least the version with zeros for what is open
  * @param parts how many of the three numbers are given
+ * @param text as it was written, without a leading {@code v}
+ * @param semantic {@code least}, unless the text is a version to Maven only
  */
-record PartialVersion(Version least, int parts) {
+record PartialVersion(Version least, int parts, String text, Optional<Version> semantic) {
 
     /** The partial version if the text is one by node-semver's {@code XRANGEPLAIN}; a leading {@code v} is ignored. */
     static Optional<PartialVersion> find(String text) {
@@ -39,7 +41,8 @@ record PartialVersion(Version least, int parts) {
             return Optional.empty();
         }
         return Version.find(parts == 3 ? version + qualifier : version.toString())
-                .map(least -> new PartialVersion(least, parts));
+                .map(least ->
+                        new PartialVersion(least, parts, parts == 3 ? plain : least.toString(), Optional.of(least)));
     }
 
     /** A bound of a Maven range: one to three numbers, none of them open, and a qualifier behind any of them. */
@@ -53,7 +56,36 @@ record PartialVersion(Version least, int parts) {
         for (int i = given.size(); i < 3; i++) {
             version.append(".0");
         }
-        return Version.find(version + text.substring(end)).map(whole -> new PartialVersion(whole, given.size()));
+        return Version.find(version + text.substring(end))
+                .map(whole -> new PartialVersion(whole, 3, text, Optional.of(whole)));
+    }
+
+    /** Any text with a digit that could be a version in a POM; its leading numbers serve {@code ^} and {@code ~}. */
+    static Optional<PartialVersion> findMaven(String text) {
+        boolean hasDigit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            if (!isDigit && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && "._-+".indexOf(c) < 0) {
+                return Optional.empty();
+            }
+            hasDigit |= isDigit;
+        }
+        long[] numbers = new long[3];
+        int at = 0;
+        for (int i = 0; i < 3 && at < text.length(); i++) {
+            int end = at;
+            while (end < text.length() && end - at < 18 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+                end++;
+            }
+            if (end == at) {
+                break;
+            }
+            numbers[i] = Long.parseLong(text.substring(at, end));
+            at = end < text.length() && text.charAt(end) == '.' ? end + 1 : text.length();
+        }
+        Version least = Version.of(numbers[0], numbers[1], numbers[2]);
+        return hasDigit ? Optional.of(new PartialVersion(least, 3, text, Optional.empty())) : Optional.empty();
     }
 
     private static int parts(List<String> given) {

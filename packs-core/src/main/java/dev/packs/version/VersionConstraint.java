@@ -23,13 +23,24 @@ public final class VersionConstraint {
      * @throws dev.packs.PacksException {@link dev.packs.ProblemCode#CONSTRAINT_INVALID}
      */
     public static VersionConstraint parse(String text) {
-        return new VersionConstraint(text, new ConstraintParser(text).parse());
+        return new VersionConstraint(text, new ConstraintParser(text, Dialect.PACKS).parse());
+    }
+
+    /**
+     * A constraint on a package: also names versions that are none by SemVer, as in {@code 5.3.8.Final}, {@code >=31.1-jre} and {@code [4.1.0.RELEASE,5)}. Such
+     * a version contains no {@link Version}.
+     *
+     * @param text at most 256 characters
+     * @throws dev.packs.PacksException {@link dev.packs.ProblemCode#CONSTRAINT_INVALID}
+     */
+    public static VersionConstraint parsePackage(String text) {
+        return new VersionConstraint(text, new ConstraintParser(text, Dialect.PACKAGES).parse());
     }
 
     /** Nothing but this version. */
     public static VersionConstraint exactly(Version version) {
         return new VersionConstraint(
-                version.toString(), List.of(new VersionRange(List.of(new Comparison(Relation.EXACTLY, version)))));
+                version.toString(), List.of(new VersionRange(List.of(Comparison.of(Relation.EXACTLY, version)))));
     }
 
     /** Any release. */
@@ -46,6 +57,21 @@ public final class VersionConstraint {
     public boolean contains(Version version) {
         for (VersionRange range : alternatives) {
             if (range.contains(version)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a package's version satisfies this, by Maven's order. A Maven range is read as Maven reads it, so {@code [1.0,2.0)} contains 2.0-rc-1. All other
+     * forms let a pre-release (alpha, beta, milestone, rc, snapshot) in only where one with the same numbers is named, and {@code 1.2.3} is what Maven takes for
+     * equal: {@code 1.2.3.Final} too.
+     */
+    public boolean containsPackage(MavenVersion version) {
+        boolean mavenForm = isMavenForm();
+        for (VersionRange range : alternatives) {
+            if (mavenForm ? range.spans(version) : range.containsPackage(version)) {
                 return true;
             }
         }

@@ -26,9 +26,28 @@ record VersionRange(List<Comparison> comparisons) {
         return admitted;
     }
 
+    /** The same rule in Maven's order. */
+    boolean containsPackage(MavenVersion version) {
+        boolean admitted = !version.isPreRelease();
+        for (Comparison comparison : comparisons) {
+            admitted |= comparison.admits(version);
+        }
+        return admitted && spans(version);
+    }
+
+    /** Maven's own reading of a range: nothing but order. */
+    boolean spans(MavenVersion version) {
+        for (Comparison comparison : comparisons) {
+            if (!comparison.holds(version)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean names(Version version) {
         for (Comparison comparison : comparisons) {
-            if (comparison.version().equals(version)) {
+            if (comparison.version().filter(version::equals).isPresent()) {
                 return true;
             }
         }
@@ -38,7 +57,7 @@ record VersionRange(List<Comparison> comparisons) {
     /** The version, if exactly one is meant. */
     Optional<Version> exact() {
         return comparisons.size() == 1 && comparisons.get(0).relation() == Relation.EXACTLY
-                ? Optional.of(comparisons.get(0).version())
+                ? comparisons.get(0).version()
                 : Optional.empty();
     }
 }

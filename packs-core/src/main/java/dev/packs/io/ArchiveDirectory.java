@@ -27,6 +27,9 @@ final class ArchiveDirectory {
     private static final int FILE = 0100000;
     private static final int FOLDER = 0040000;
 
+    /** What old archivers of Maven gave to folders: -1 for "not known". */
+    private static final int UNSET_MODE = 0xffff;
+
     private final ArchiveBytes bytes;
     private final ArchiveLimits limits;
 
@@ -186,6 +189,9 @@ final class ArchiveDirectory {
     }
 
     private int mode(String written, boolean isFolder, int mode) {
+        if (isFolder && mode == UNSET_MODE) {
+            return 0;
+        }
         int format = mode & FORMAT_OF_MODE;
         if (format != 0 && format != FILE && format != FOLDER) {
             throw bytes.refuse(written, "it is a link or a special file, not a file or a folder");

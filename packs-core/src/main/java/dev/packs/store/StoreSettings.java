@@ -1,0 +1,22 @@
+package dev.packs.store;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * How the store is used by one run.
+ *
+ * @param parallel how many packages are fetched and unpacked at once
+ * @param lockWait how long another build's writing is waited for
+ * @param notices takes what the user should know while it takes long
+ */
+public record StoreSettings(int parallel, Duration lockWait, Consumer<String> notices) {
+
+    public static StoreSettings defaults() {
+        return new StoreSettings(4, Duration.ofMinutes(2), notice -> {});
+    }
+
+    public StoreSettings withNotices(Consumer<String> taker) {
+        return new StoreSettings(parallel, lockWait, taker);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.packs.maven;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -9,29 +10,35 @@ import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
 
 /** One execution of one goal, as Maven sees it. */
-public record MavenCall(MavenSession session, MojoExecution execution, RepositorySystem repositorySystem) {
+record MavenCall(
+        MavenSession session, MojoExecution execution, RepositorySystem repositorySystem, CommonParameters parameters) {
 
     /** The project at hand; in a folder without a pom, Maven's own stand-in for one. */
-    public MavenProject project() {
+    MavenProject project() {
         return session.getCurrentProject();
     }
 
     /** Whether there is a pom at all. */
-    public boolean hasProject() {
+    boolean hasProject() {
         return project().getFile() != null;
     }
 
     /** Whether somebody typed this goal, as opposed to a phase that a pom binds it to. */
-    public boolean isFromCommandLine() {
+    boolean isFromCommandLine() {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 
-    public RepositorySystemSession repositorySession() {
+    RepositorySystemSession repositorySession() {
         return session.getRepositorySession();
     }
 
     /** Where packs and packages come from: the repositories of the project, or of the settings where there is none; mirrors, proxies and credentials applied. */
-    public List<RemoteRepository> repositories() {
+    List<RemoteRepository> repositories() {
         return project().getRemoteProjectRepositories();
+    }
+
+    /** The folder that the user stands in; what they name is relative to it. */
+    Path folder() {
+        return Path.of(session.getSystemProperties().getProperty("user.dir"));
     }
 }

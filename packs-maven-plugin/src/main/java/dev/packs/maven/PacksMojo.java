@@ -1,6 +1,9 @@
 package dev.packs.maven;
 
 import dev.packs.PacksException;
+import dev.packs.Problem;
+import java.io.File;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -9,6 +12,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /** A goal of Packs: what all of them share, from {@code packs.skip} to the way a failure reaches Maven. */
 public abstract class PacksMojo extends AbstractMojo {
@@ -22,6 +26,18 @@ public abstract class PacksMojo extends AbstractMojo {
     /** Does nothing at all. */
     @Parameter(property = "packs.skip", defaultValue = "false")
     private boolean skip;
+
+    /** The store's folder; without it the environment variable {@code PACKS_HOME}, or else {@code ~/.packs}. */
+    @Parameter(property = "packs.home")
+    private @Nullable File home;
+
+    /** Groups in which a pack's short name is looked up, in this order, before the embedded packs; separated by commas. */
+    @Parameter(property = "packs.groups")
+    private @Nullable String groups;
+
+    /** Seconds after which a request to a repository is given up. */
+    @Parameter(property = "packs.timeout", defaultValue = "20")
+    private int timeout;
 
     @Inject
     private RepositorySystem repositorySystem;
@@ -39,8 +55,9 @@ public abstract class PacksMojo extends AbstractMojo {
             return;
         }
         try {
-            run(new MavenCall(session, execution, repositorySystem));
+            run(new MavenCall(session, execution, repositorySystem, new CommonParameters(home, groups, timeout)));
         } catch (PacksException failure) {
+            failed(failure.problems());
             if (failure.isMendable()) {
                 throw new MojoFailureException(failure.getMessage(), failure);
             }
@@ -54,4 +71,7 @@ public abstract class PacksMojo extends AbstractMojo {
      * @throws PacksException with everything that is wrong
      */
     protected abstract void run(MavenCall call);
+
+    /** Told before the failure reaches Maven, for goals that write documents. */
+    protected void failed(List<Problem> problems) {}
 }

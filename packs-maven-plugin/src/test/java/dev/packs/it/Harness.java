@@ -32,7 +32,7 @@ public record Harness(
                 Path.of(require("settings")),
                 Path.of(require("scratch")),
                 require("version"),
-                Boolean.parseBoolean(require("offline")));
+                require("network").equals("offline=true"));
     }
 
     private static String require(String name) {

@@ -1,0 +1,226 @@
+#!/usr/bin/env bash
+# Measures whole Maven processes, in turn, in one run on one machine, as cpu seconds (user and system); absolute figures mean nothing elsewhere, ratios travel.
+# usage: src/perf/measure.sh [-n PAIRS] [-v VERSION] [POINT...]
+#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install (all of them unless named)
+#   VERSION of Packs: from `mvn verify` of this checkout, or installed in the user's local repository; `-v none` measures the others alone
+set -euo pipefail
+export LC_ALL=C
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+pairs=15
+version=0.1.0-SNAPSHOT
+while getopts n:v: option; do
+    case $option in
+        n) pairs=$OPTARG ;;
+        v) version=$OPTARG ;;
+        *) exit 2 ;;
+    esac
+done
+shift $((OPTIND - 1))
+points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install}
+
+work=$root/packs-maven-plugin/target/perf
+repository=$work/repository
+packs=dev.packs:packs-maven-plugin:$version
+archetype=org.apache.maven.plugins:maven-archetype-plugin:3.4.1
+noop=perf:noop-maven-plugin:1.0.0
+# On tmpfs, because what a disk costs is not ours.
+out=$(mktemp -d "${PERF_TMPFS:-/dev/shm}/packs-perf.XXXXXX")
+server=
+trap 'rm -rf "$out"; [ -z "$server" ] || kill "$server" 2>/dev/null || true' EXIT
+
+unset MAVEN_ARGS PACKS_HOME
+export MAVEN_SKIP_RC=true
+export MAVEN_OPTS="-Duser.home=$work/home -Daether.offline.protocols=file"
+
+settings() {
+    local users=${USERS_REPOSITORY:-$HOME/.m2/repository} feeds="" plugins="" url
+    for url in "file://$root/packs-maven-plugin/target/local-repo" "file://$users" ${1:-}; do
+        local body="<id>feed-${#feeds}</id><url>$url</url><snapshots><enabled>true</enabled></snapshots>"
+        feeds+="<repository>$body</repository>"
+        plugins+="<pluginRepository>$body</pluginRepository>"
+    done
+    cat <<XML
+<settings>
+  <localRepository>$repository</localRepository>
+  <profiles><profile><id>perf</id><repositories>$feeds</repositories><pluginRepositories>$plugins</pluginRepositories></profile></profiles>
+  <activeProfiles><activeProfile>perf</activeProfile></activeProfiles>
+</settings>
+XML
+}
+
+maven() { mvn -B -ntp -q -s "$work/settings.xml" "$@"; }
+
+# What each contender does, always into a folder that is new or, for a build, as the last run left it.
+values="-Dcompany=Acme -Dcolour=blue -Dcity=Bern -Dfruit=pear -Driver=Aare"
+
+do_noop() { (cd "$out" && maven -o "$noop:go"); }
+
+do_archetype() {
+    rm -rf "$out/archetype" && mkdir "$out/archetype"
+    # shellcheck disable=SC2086
+    (cd "$out/archetype" && maven -o "$archetype:generate" -DarchetypeGroupId=perf "-DarchetypeArtifactId=archetype-$1" \
+        -DarchetypeVersion=1.0.0 -DarchetypeCatalog=local -DgroupId=perf -DartifactId=made -Dversion=1 -Dpackage=perf $values)
+}
+
+do_packs() {
+    rm -rf "$out/packs" && mkdir "$out/packs"
+    (cd "$out/packs" && maven -o "$packs:generate" "-Dpack=perf:pack-$1@1.0.0" -Dname=made "-Dpacks.answers=$work/answers-$1.toml" \
+        "-Dpacks.home=$work/home/.packs")
+}
+
+do_build() { maven -o -f "$work/$1/pom.xml" "-Dpacks.home=$work/home/.packs" generate-sources; }
+
+do_install() {
+    rm -rf "$out/store" "$repository/perf/market"
+    (cd "$out" && mvn -B -ntp -q -s "$work/settings-market.xml" "$packs:install" -Dpack=perf.market:ten@1.0.0 "-Dpacks.home=$out/store")
+}
+
+# usage: seconds cpu|wall CONTENDER ARGUMENT...: what the call costs
+seconds() {
+    local TIMEFORMAT='%U %S %R' kind=$1 times
+    shift
+    times=$({ time "do_$1" "${@:2}" >"$work/last.log" 2>&1; } 2>&1) || {
+        cat "$work/last.log" >&2
+        echo "failed: $*" >&2
+        exit 1
+    }
+    awk -v kind="$kind" '{ print kind == "cpu" ? $1 + $2 : $3 }' <<<"$times"
+}
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+
+# usage: compare NAME CONTENDER...: runs the contenders in turn (a contender is a function and its argument, joined by `:`) and prints the medians
+compare() {
+    local name=$1 round contender
+    shift
+    local table=$work/$name.csv
+    : >"$table"
+    for contender in "$@"; do seconds cpu "${contender%%:*}" "${contender#*:}" >/dev/null; done # warms the disk's cache
+    for ((round = 0; round < pairs; round++)); do
+        local row=""
+        for contender in "$@"; do row+="$(seconds cpu "${contender%%:*}" "${contender#*:}"),"; done
+        echo "${row%,}" >>"$table"
+    done
+    local column=1
+    for contender in "$@"; do
+        printf '%-16s %-24s %6.2f s cpu\n' "$name" "$contender" "$(cut -d, -f$column "$table" | median)"
+        column=$((column + 1))
+    done
+}
+
+# usage: ratio NAME COLUMN COLUMN LIMIT WORDS: the median of the rounds' ratios
+ratio() {
+    local value
+    value=$(awk -F, -v a="$2" -v b="$3" '{ print $a / $b }' "$work/$1.csv" | median)
+    verdict "$1" "$value" "$4" "$5"
+}
+
+# usage: added NAME COLUMN COLUMN EMPTY LIMIT WORDS: the ratio of what two contenders add to the empty build, of medians, as single differences are mostly noise
+added() {
+    local a b e value
+    a=$(cut -d, -f"$2" "$work/$1.csv" | median)
+    b=$(cut -d, -f"$3" "$work/$1.csv" | median)
+    e=$(cut -d, -f"$4" "$work/$1.csv" | median)
+    value=$(awk -v a="$a" -v b="$b" -v e="$e" 'BEGIN { print (a - e) / (b - e) }')
+    verdict "$1" "$value" "$5" "$6"
+}
+
+verdict() {
+    awk -v n="$1" -v v="$2" -v l="$3" -v w="$4" 'BEGIN { printf "%-16s %-44s %5.2f (at most %s)%s\n", n, w, v, l, v > l ? "  MISSED" : "" }'
+}
+
+# usage: peak CONTENDER ARGUMENT: the largest resident set of any process of one run, in MiB (Linux)
+peak() {
+    local pid child largest=0 now
+    "do_$1" "$2" >"$work/last.log" 2>&1 &
+    pid=$!
+    while kill -0 "$pid" 2>/dev/null; do
+        for child in $(pgrep -P "$pid" -d ' ' 2>/dev/null) $(pgrep -f "user.home=$work/home" -d ' ' 2>/dev/null); do
+            now=$(awk '/^VmHWM/ { print int($2 / 1024) }' "/proc/$child/status" 2>/dev/null || true)
+            [ "${now:-0}" -le "$largest" ] || largest=$now
+        done
+        sleep 0.05
+    done
+    wait "$pid"
+    echo "$largest"
+}
+
+prepare() {
+    echo "preparing in $work"
+    mkdir -p "$work/home"
+    rm -rf "$work/repository/dev/packs" "$work/repository/perf"
+    java "$root/src/perf/Prepare.java" "$work" "$version"
+    settings >"$work/settings.xml"
+    rm -rf "$work/noop-plugin" && cp -r "$root/src/perf/noop-plugin" "$work/noop-plugin"
+    maven -f "$work/noop-plugin/pom.xml" install
+    # Once with the network, so that what is measured needs none.
+    MAVEN_OPTS="$MAVEN_OPTS" maven "$archetype:help" >/dev/null
+    (cd "$out" && mkdir -p warm && cd warm && maven "$archetype:generate" -DarchetypeGroupId=perf -DarchetypeArtifactId=archetype-12 \
+        -DarchetypeVersion=1.0.0 -DarchetypeCatalog=local -DgroupId=perf -DartifactId=made -Dversion=1 -Dpackage=perf $values >/dev/null)
+    local project
+    for project in empty noop resources-1000; do maven -f "$work/$project/pom.xml" generate-sources; done
+    if [ "$version" != none ]; then
+        maven "$packs:help" >/dev/null
+        for project in packs-100 packs-1000; do maven -f "$work/$project/pom.xml" "-Dpacks.home=$work/home/.packs" generate-sources; done
+    fi
+}
+
+scaffold() {
+    local name=scaffold-$1
+    if [ "$version" = none ]; then
+        compare "$name" noop: "archetype:$1"
+        return
+    fi
+    compare "$name" noop: "archetype:$1" "packs:$1"
+    diff -r "$out/archetype/made/files" "$out/packs/made/files"
+    [ "$1" != 12 ] || ratio "$name" 3 1 1.25 "packs / no-op goal"
+    ratio "$name" 3 2 "$2" "packs / archetype:generate"
+}
+
+nothing_to_do() {
+    local name=nothing-to-do
+    if [ "$version" = none ]; then
+        compare "$name" build:empty build:noop build:resources-1000
+        added "$name" 3 2 4 1 "resources, 1,000 files / no-op goal" 2>/dev/null || true
+        return
+    fi
+    compare "$name" build:empty build:noop build:resources-1000 build:packs-100 build:packs-1000
+    added "$name" 4 2 1 1.3 "added by packs, 100 files / by no-op goal"
+    added "$name" 5 2 1 1.3 "added by packs, 1,000 files / by no-op goal"
+    added "$name" 5 3 1 0.25 "added by packs / by resources, 1,000 files"
+}
+
+market() {
+    [ "$version" != none ] || return 0
+    local port
+    mkfifo "$out/keep"
+    java "$root/src/perf/Serve.java" "$work/market" <"$out/keep" >"$out/port" &
+    server=$!
+    exec 9>"$out/keep"
+    until [ -s "$out/port" ]; do sleep 0.1; done
+    port=$(cat "$out/port")
+    settings "http://127.0.0.1:$port" >"$work/settings-market.xml"
+    seconds wall install - >/dev/null
+    local round
+    for ((round = 0; round < pairs; round++)); do seconds wall install -; done >"$work/install.csv"
+    verdict install "$(median <"$work/install.csv")" 5 "seconds by the clock, ten packages"
+    exec 9>&-
+}
+
+prepare
+mvn -version | head -1
+for point in $points; do
+    case $point in
+        scaffold-12) scaffold 12 0.8 ;;
+        scaffold-1000) scaffold 1000 0.60 ;;
+        scaffold-10000)
+            scaffold 10000 0.55
+            printf '%-16s %-44s %5d MiB\n' "$point" "archetype:generate, peak memory" "$(peak archetype 10000)"
+            [ "$version" = none ] || verdict "$point" "$(peak packs 10000)" 200 "packs, peak memory in MiB"
+            ;;
+        nothing-to-do) nothing_to_do ;;
+        install) market ;;
+        *) echo "no such point: $point" >&2 && exit 2 ;;
+    esac
+done

@@ -1,0 +1,184 @@
+package dev.packs.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code #names}: what generated code calls things. */
+final class NameFunctions extends FunctionGroup {
+
+    /** The Java Language Specification 17, 3.9, with the literals and the lone underscore; contextual keywords are names. */
+    private static final Set<String> KEYWORDS = Set.of(
+            "abstract",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "goto",
+            "if",
+            "implements",
+            "import",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "try",
+            "void",
+            "volatile",
+            "while",
+            "_",
+            "true",
+            "false",
+            "null");
+
+    NameFunctions() {
+        super(
+                "#names",
+                "camel/1 pascal/1 snake/1 kebab/1 constant/1 title/1 words/1 packageName/1 path/1 plural/1 singular/1"
+                        + " javaIdentifier/1 isJavaIdentifier/1 isJavaKeyword/1");
+    }
+
+    @Override
+    @Nullable
+    Object call(String function, Arguments with) {
+        String text = with.text(0);
+        return switch (function) {
+            case "camel" -> camel(words(text));
+            case "pascal" -> capitalized(words(text), "");
+            case "snake" -> String.join("_", words(text));
+            case "kebab" -> String.join("-", words(text));
+            case "constant" -> String.join("_", words(text)).toUpperCase(Locale.ROOT);
+            case "title" -> capitalized(words(text), " ");
+            case "words" -> words(text);
+            case "packageName" -> packageName(text);
+            case "path" -> text.replace('.', '/');
+            case "plural" -> Plurals.plural(text);
+            case "singular" -> Plurals.singular(text);
+            case "javaIdentifier" -> javaIdentifier(text);
+            case "isJavaIdentifier" -> isJavaIdentifier(text);
+            case "isJavaKeyword" -> KEYWORDS.contains(text);
+            default -> throw unlisted(function);
+        };
+    }
+
+    /** In lower case. Whatever is neither letter nor digit separates, and so does the step to an upper-case letter: {@code myHTTPServer2} is my, http, server2. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        int[] points = text.codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            if (!Character.isLetterOrDigit(points[i])) {
+                finish(word, words);
+                continue;
+            }
+            if (startsWord(points, i)) {
+                finish(word, words);
+            }
+            word.appendCodePoint(points[i]);
+        }
+        finish(word, words);
+        return words;
+    }
+
+    private static boolean startsWord(int[] points, int i) {
+        if (i == 0 || !Character.isUpperCase(points[i])) {
+            return false;
+        }
+        return !Character.isUpperCase(points[i - 1]) || (i + 1 < points.length && Character.isLowerCase(points[i + 1]));
+    }
+
+    private static String camel(List<String> words) {
+        return words.isEmpty() ? "" : words.get(0) + capitalized(words.subList(1, words.size()), "");
+    }
+
+    private static String capitalized(List<String> words, String separator) {
+        StringBuilder text = new StringBuilder();
+        for (String word : words) {
+            text.append(text.length() == 0 ? "" : separator).append(StringFunctions.capitalized(word));
+        }
+        return text.toString();
+    }
+
+    private static void finish(StringBuilder word, List<String> words) {
+        if (word.length() > 0) {
+            words.add(word.toString().toLowerCase(Locale.ROOT));
+            word.setLength(0);
+        }
+    }
+
+    /** Each part in lower case without what Java forbids; a keyword gets an underscore behind, a leading digit one before, as JLS 6.1 advises. */
+    private static String packageName(String text) {
+        StringBuilder name = new StringBuilder();
+        int from = 0;
+        while (from <= text.length()) {
+            int dot = text.indexOf('.', from);
+            int end = dot < 0 ? text.length() : dot;
+            String part = String.join("", partWords(text.substring(from, end)));
+            if (!part.isEmpty()) {
+                name.append(name.length() == 0 ? "" : ".").append(javaIdentifier(part));
+            }
+            from = end + 1;
+        }
+        return name.toString();
+    }
+
+    private static List<String> partWords(String part) {
+        return words(part.toLowerCase(Locale.ROOT));
+    }
+
+    private static String javaIdentifier(String text) {
+        StringBuilder name = new StringBuilder();
+        text.codePoints().forEach(c -> name.appendCodePoint(isJavaPart(c) ? c : '_'));
+        if (name.length() == 0 || !Character.isJavaIdentifierStart(name.codePointAt(0))) {
+            name.insert(0, '_');
+        }
+        String identifier = name.toString();
+        return KEYWORDS.contains(identifier) ? identifier + "_" : identifier;
+    }
+
+    private static boolean isJavaIdentifier(String text) {
+        return !text.isEmpty()
+                && !KEYWORDS.contains(text)
+                && Character.isJavaIdentifierStart(text.codePointAt(0))
+                && text.codePoints().allMatch(NameFunctions::isJavaPart);
+    }
+
+    private static boolean isJavaPart(int c) {
+        return Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    }
+}

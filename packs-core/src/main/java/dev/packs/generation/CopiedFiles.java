@@ -1,0 +1,151 @@
+package dev.packs.generation;
+
+import dev.packs.PacksException;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.io.FileMode;
+import dev.packs.io.FileTree;
+import dev.packs.io.Glob;
+import dev.packs.io.RelativePath;
+import dev.packs.pack.FileSet;
+import dev.packs.pack.Overwrite;
+import dev.packs.pack.PackageRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the files that are copied byte for byte: those of {@code [[files]]}, and those of packages with an {@code install_path}. */
+final class CopiedFiles {
+
+    private static final String META_INF = "META-INF/";
+    private static final String WEBJARS = "META-INF/resources/webjars/";
+
+    private final PackScope scope;
+    private final PlannedFiles planned;
+
+    CopiedFiles(PackScope scope, PlannedFiles planned) {
+        this.scope = scope;
+        this.planned = planned;
+    }
+
+    void files(FileSet set, FileOrigin origin) {
+        if (set.when().isPresent() && !scope.rendering().isTrue(set.when().get(), scope.manifest())) {
+            return;
+        }
+        Optional<String> output =
+                set.output().map(text -> scope.rendering().line(text, Optional.empty(), scope.manifest()));
+        FileTree files = scope.pack().files();
+        if (!set.isGlob()) {
+            RelativePath source = RelativePath.parse(set.source());
+            if (!files.paths().contains(source)) {
+                throw missing(origin);
+            }
+            // Named alone, a file is renamed by its `output`.
+            add(new Copy(files, source, output.orElse(cut(source, set.literalFolder()))), set, origin);
+            return;
+        }
+        Glob glob = Glob.parse(set.source());
+        String folder = output.map(text -> text + "/").orElse("");
+        boolean any = false;
+        for (RelativePath source : files.paths()) {
+            if (glob.matches(source)) {
+                any = true;
+                add(new Copy(files, source, folder + cut(source, set.literalFolder())), set, origin);
+            }
+        }
+        if (!any && !set.equals(FileSet.standard())) {
+            throw missing(origin);
+        }
+    }
+
+    private record Copy(FileTree tree, RelativePath source, String target) {}
+
+    private void add(Copy copy, FileSet set, FileOrigin origin) {
+        FileMode mode = set.permissions().map(PackRendering::mode).orElse(FileMode.of(copy.tree, copy.source));
+        planned.add(new PlannedFile(
+                OutputPaths.parse(copy.target, origin),
+                origin,
+                new FileRecipe.Copy(scope, copy.tree, copy.source),
+                mode,
+                set.overwrite()));
+    }
+
+    private static String cut(RelativePath source, Optional<RelativePath> folder) {
+        return folder.isPresent() ? source.text().substring(folder.get().text().length() + 1) : source.text();
+    }
+
+    /** Packages without an {@code install_path} are only talked about; optional ones that are not there are left out. */
+    void packageFiles(PackageRequest request, FileOrigin origin) {
+        PackageContent installed = scope.pack().packages().get(request.name());
+        if (request.installPath().isEmpty() || installed == null) {
+            return;
+        }
+        List<Glob> globs = new ArrayList<>();
+        for (String include : request.include()) {
+            globs.add(Glob.parse(include));
+        }
+        String root = root(request, installed.files());
+        boolean any = false;
+        for (RelativePath source : installed.files().paths()) {
+            if (!source.text().startsWith(root)
+                    || (root.isEmpty() && source.text().startsWith(META_INF))) {
+                continue;
+            }
+            RelativePath below = RelativePath.parse(source.text().substring(root.length()));
+            if (isIncluded(below, globs)) {
+                any = true;
+                planned.add(new PlannedFile(
+                        OutputPaths.parse(request.installPath().get() + "/" + below, origin),
+                        origin,
+                        new FileRecipe.Copy(scope, installed.files(), source),
+                        FileMode.of(installed.files(), source),
+                        Overwrite.ALWAYS));
+            }
+        }
+        if (!any) {
+            throw Problem.at(
+                            ProblemCode.TEMPLATE_MISSING,
+                            scope.manifest(),
+                            "nothing in the " + origin + " would be copied to `"
+                                    + request.installPath().get() + "`")
+                    .help("look at its files, and set `root` and `include` to what is wanted")
+                    .asException();
+        }
+    }
+
+    private static boolean isIncluded(RelativePath path, List<Glob> globs) {
+        for (Glob glob : globs) {
+            if (glob.matches(path)) {
+                return true;
+            }
+        }
+        return globs.isEmpty();
+    }
+
+    /** With the slash. A WebJar keeps its files in a folder named after itself and its version; there is one such folder in it. */
+    private static String root(PackageRequest request, FileTree files) {
+        if (request.root().isPresent()) {
+            return request.root().get() + "/";
+        }
+        String found = "";
+        for (RelativePath path : files.paths()) {
+            if (path.text().startsWith(WEBJARS)) {
+                int name = path.text().indexOf('/', WEBJARS.length());
+                int version = name < 0 ? -1 : path.text().indexOf('/', name + 1);
+                String folder = version < 0 ? "" : path.text().substring(0, version + 1);
+                if (folder.isEmpty() || (!found.isEmpty() && !found.equals(folder))) {
+                    return "";
+                }
+                found = folder;
+            }
+        }
+        return found;
+    }
+
+    private PacksException missing(FileOrigin origin) {
+        return Problem.at(
+                        ProblemCode.TEMPLATE_MISSING, scope.manifest(), "the " + origin + " match nothing in the pack")
+                .help("see that the files are in the pack, spelled like that")
+                .asException();
+    }
+}

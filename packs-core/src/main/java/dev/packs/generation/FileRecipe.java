@@ -1,0 +1,38 @@
+package dev.packs.generation;
+
+import dev.packs.io.FileTree;
+import dev.packs.io.RelativePath;
+import java.util.Optional;
+
+/** How a file's bytes are made. */
+sealed interface FileRecipe {
+
+    PackScope scope();
+
+    RelativePath source();
+
+    /** A word for the ledger. */
+    String kind();
+
+    /** Rendered from a template, perhaps for one row. */
+    record Template(PackScope scope, RelativePath source, Optional<TextRendering.Row> row) implements FileRecipe {
+
+        @Override
+        public String kind() {
+            return "template";
+        }
+    }
+
+    /** Taken byte for byte. */
+    record Copy(PackScope scope, FileTree tree, RelativePath source) implements FileRecipe {
+
+        @Override
+        public String kind() {
+            return "copy";
+        }
+
+        byte[] bytes() {
+            return tree.read(source).orElseThrow(() -> new IllegalStateException(source + " has vanished"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.packs.generation;
+
+import dev.packs.Place;
+import dev.packs.io.RelativePath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The templates and expressions of one pack over its values, as far as generation needs them. Safe for use by one thread. */
+public interface TextRendering {
+
+    /** Makes the rendering of a pack. */
+    interface Factory {
+
+        /** @param values what the pack's templates see, plain */
+        TextRendering of(PackContent pack, Map<String, Object> values);
+    }
+
+    /** One of many that a template is rendered for. */
+    record Row(String name, Object value) {}
+
+    /**
+     * The text that came out, and what it was made of.
+     *
+     * @param reads the names of all values that were asked for
+     * @param sources the template and all that it includes
+     */
+    record Result(String text, Set<String> reads, List<RelativePath> sources) {}
+
+    /** @throws dev.packs.PacksException with the template, the line and the column */
+    Result template(RelativePath source, Optional<Row> row);
+
+    /** A path with expressions in it. */
+    String line(String text, Optional<Row> row, Place place);
+
+    boolean isTrue(String expression, Place place);
+
+    /** The value of a name in {@code for_each}. */
+    @Nullable
+    Object value(String name);
+}

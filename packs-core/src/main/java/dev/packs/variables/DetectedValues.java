@@ -1,0 +1,68 @@
+package dev.packs.variables;
+
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What Packs finds out by itself: {@code project_name}, {@code author}, {@code year}, {@code timestamp}. They are there for packs that declare a variable of that name. */
+public final class DetectedValues {
+
+    private static final String YEAR = "year";
+    private static final String TIMESTAMP = "timestamp";
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final boolean timesMustBeTold;
+
+    private DetectedValues(Optional<String> projectName, Optional<String> author, Optional<Instant> time) {
+        projectName.ifPresent(name -> values.put("project_name", name));
+        author.ifPresent(name -> values.put("author", name));
+        time.ifPresent(instant -> {
+            Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+            values.put(YEAR, String.valueOf(second.atOffset(ZoneOffset.UTC).getYear()));
+            values.put(TIMESTAMP, second.toString());
+        });
+        timesMustBeTold = time.isEmpty();
+    }
+
+    /** For a scaffold: the moment is now, in UTC, and its answers keep it. */
+    public static DetectedValues ofScaffold(Optional<String> projectName, Optional<String> author, Instant now) {
+        return new DetectedValues(projectName, author, Optional.of(now));
+    }
+
+    /**
+     * For build-bound output, which has to be equal on every machine and every day.
+     *
+     * @param outputTimestamp {@code project.build.outputTimestamp}; without it a pack that asks for the time fails with {@link ProblemCode#TIME_NOT_REPRODUCIBLE}
+     */
+    public static DetectedValues ofBuild(
+            Optional<String> projectName, Optional<String> author, Optional<Instant> outputTimestamp) {
+        return new DetectedValues(projectName, author, outputTimestamp);
+    }
+
+    public static DetectedValues none() {
+        return new DetectedValues(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    ValueLayer layer() {
+        Map<String, GivenValue> given = new LinkedHashMap<>();
+        values.forEach((name, value) -> given.put(name, GivenValue.text(value, dev.packs.Place.of("detected"))));
+        return new ValueLayer(ValueSource.DETECTED, given);
+    }
+
+    /** Why a value that would be detected cannot be. */
+    Optional<Problem> whyNot(String name) {
+        if (!timesMustBeTold || !name.equals(YEAR) && !name.equals(TIMESTAMP)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(
+                        ProblemCode.TIME_NOT_REPRODUCIBLE,
+                        "`" + name + "` would be another one tomorrow, and the output of a build must not")
+                .help("add `<project.build.outputTimestamp>2026-01-01T00:00:00Z</project.build.outputTimestamp>` to"
+                        + " the pom's properties, or `-Dvar." + name + "=…`"));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.packs.variables;
+
+import dev.packs.pack.VariableDefinition;
+import dev.packs.pack.VariableType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A good value of a variable, as somebody would write it. */
+final class ExampleValue {
+
+    private static final String TEXT = "…";
+
+    private ExampleValue() {}
+
+    /** The definition's own example, else the first option, else its plain default, else one made from type and bounds. */
+    static Object of(VariableDefinition variable) {
+        if (variable.example().isPresent()) {
+            return variable.example().get();
+        }
+        if (!variable.options().isEmpty()) {
+            return variable.options().get(0);
+        }
+        Optional<Object> plain = variable.defaultValue().filter(value -> !Defaults.isExpression(value));
+        return plain.orElseGet(() -> made(variable));
+    }
+
+    private static Object made(VariableDefinition variable) {
+        return switch (variable.type()) {
+            case STRING -> TEXT;
+            case PATH -> "some/folder";
+            case BOOLEAN -> true;
+            case INTEGER -> variable.min().or(variable::max).orElse(1L);
+            case LIST -> variable.items().map(item -> List.of(of(item))).orElse(List.of(TEXT));
+            case OBJECT -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                for (VariableDefinition field : variable.fields()) {
+                    if (field.required() || fields.isEmpty()) {
+                        fields.put(field.name(), of(field));
+                    }
+                }
+                yield fields;
+            }
+        };
+    }
+
+    /** {@code -Dvar.port=8080}, or the lines of an answers file where no such property can say it. */
+    static String howToGive(VariableDefinition variable) {
+        if (!fitsCommandLine(variable)) {
+            return "write `" + toml(variable) + "` into a file and add `-Dpacks.answers=<that file>`";
+        }
+        return "add `" + property(variable) + "`";
+    }
+
+    /** How the place that gave a wrong value spells a good one. */
+    static String likeGiven(VariableDefinition variable, boolean text) {
+        if (!text) {
+            return "`" + toml(variable) + "`";
+        }
+        return fitsCommandLine(variable)
+                ? "`" + plainText(of(variable)) + "`"
+                : "`" + toml(variable) + "` in a file that `-Dpacks.answers` names";
+    }
+
+    static boolean fitsCommandLine(VariableDefinition variable) {
+        return variable.type() != VariableType.OBJECT
+                && (variable.type() != VariableType.LIST
+                        || variable.items().map(ExampleValue::isScalar).orElse(true));
+    }
+
+    private static boolean isScalar(VariableDefinition variable) {
+        return variable.type() != VariableType.OBJECT && variable.type() != VariableType.LIST;
+    }
+
+    private static String property(VariableDefinition variable) {
+        String text = "-Dvar." + variable.name() + "=" + plainText(of(variable));
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetterOrDigit(text.charAt(i)) && "-_.,=/:+…".indexOf(text.charAt(i)) < 0) {
+                return "\"" + text + "\"";
+            }
+        }
+        return text;
+    }
+
+    private static String plainText(Object value) {
+        if (value instanceof List<?> list) {
+            List<String> items = new ArrayList<>();
+            for (Object item : list) {
+                items.add(String.valueOf(item));
+            }
+            return String.join(",", items);
+        }
+        return String.valueOf(value);
+    }
+
+    static String toml(VariableDefinition variable) {
+        return variable.name() + " = " + toml(of(variable));
+    }
+
+    static String toml(Object value) {
+        StringBuilder text = new StringBuilder();
+        if (value instanceof Map<?, ?> map) {
+            String separator = "{ ";
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                text.append(separator).append(entry.getKey()).append(" = ").append(toml(entry.getValue()));
+                separator = ", ";
+            }
+            return text.append(map.isEmpty() ? "{}" : " }").toString();
+        }
+        if (value instanceof List<?> list) {
+            String separator = "[";
+            for (Object item : list) {
+                text.append(separator).append(toml(item));
+                separator = ", ";
+            }
+            return text.append(list.isEmpty() ? "[]" : "]").toString();
+        }
+        return value instanceof String string
+                ? "\"" + string.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\""
+                : String.valueOf(value);
+    }
+}

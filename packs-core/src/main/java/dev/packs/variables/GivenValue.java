@@ -1,0 +1,26 @@
+package dev.packs.variables;
+
+import dev.packs.Place;
+import java.util.function.Function;
+
+/**
+ * A value that somebody gave, not yet checked.
+ *
+ * @param value plain: {@code String}, {@code Long}, {@code Boolean}, {@code Double}, {@code List}, {@code Map}
+ * @param text whether it is mere text, to be read as the variable's type ({@code -D}, pom), and not typed already (TOML)
+ * @param places from the path of a part ({@code entities[0].name}) to where it stands
+ */
+public record GivenValue(Object value, boolean text, Function<String, Place> places) {
+
+    public static GivenValue text(String value, Place place) {
+        return new GivenValue(value, true, path -> place);
+    }
+
+    public static GivenValue typed(Object value, Place place) {
+        return new GivenValue(value, false, path -> place);
+    }
+
+    Place placeOf(String path) {
+        return places.apply(path);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.packs.variables;
+
+import dev.packs.Nearest;
+import dev.packs.PacksException;
+import dev.packs.Place;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.pack.PackDependency;
+import dev.packs.pack.PackManifest;
+import dev.packs.pack.PackName;
+import dev.packs.pack.VariableDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Resolves the variables of packs that are rendered together: what a pack decides counts for the packs that it depends on, unless somebody said otherwise. */
+public final class PackVariables {
+
+    private final List<PackManifest> packs;
+    private final GivenValues given;
+    private final Expressions expressions;
+
+    /** @param packs dependencies first */
+    public PackVariables(List<PackManifest> packs, GivenValues given, Expressions expressions) {
+        this.packs = List.copyOf(packs);
+        this.given = given;
+        this.expressions = expressions;
+    }
+
+    /**
+     * The values of every pack, in the order of the packs.
+     *
+     * @throws PacksException with everything that is wrong with any of them; names on the command line are checked elsewhere, see {@link CommandLineValues#unknown}
+     */
+    public Map<PackName, ResolvedVariables> resolve() {
+        List<Problem> problems = new ArrayList<>(unknown());
+        Map<PackName, ResolvedVariables> resolved = new LinkedHashMap<>();
+        Set<String> secrets = secrets();
+        for (int i = packs.size() - 1; i >= 0; i--) {
+            PackManifest pack = packs.get(i);
+            VariableResolver resolver = new VariableResolver(
+                    new VariableResolver.Layers(pack, layers(pack, resolved), secrets), given.detected(), expressions);
+            resolved.put(pack.id().name(), resolver.resolve());
+            for (Problem problem : resolver.problems()) {
+                if (!problems.contains(problem)) {
+                    problems.add(problem);
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PacksException(problems);
+        }
+        Map<PackName, ResolvedVariables> inOrder = new LinkedHashMap<>();
+        for (PackManifest pack : packs) {
+            PackName name = pack.id().name();
+            inOrder.put(name, resolved.getOrDefault(name, ResolvedVariables.none()));
+        }
+        return inOrder;
+    }
+
+    /** Names of all variables of all packs. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (PackManifest pack : packs) {
+            for (VariableDefinition variable : pack.variables()) {
+                names.add(variable.name());
+            }
+        }
+        return names;
+    }
+
+    private Set<String> secrets() {
+        Set<String> names = new TreeSet<>();
+        for (PackManifest pack : packs) {
+            for (VariableDefinition variable : pack.variables()) {
+                if (variable.secret()) {
+                    names.add(variable.name());
+                }
+            }
+        }
+        return names;
+    }
+
+    private List<ValueLayer> layers(PackManifest pack, Map<PackName, ResolvedVariables> dependents) {
+        List<ValueLayer> layers = new ArrayList<>();
+        String own = pack.id().name().id();
+        if (pack.equals(packs.get(packs.size() - 1)) && !given.id().equals(own)) {
+            layers.add(given.commandLine().scoped(given.id()));
+        }
+        layers.add(given.commandLine().scoped(own));
+        layers.add(given.commandLine().unscoped());
+        layers.addAll(given.layers());
+        layers.add(handedDown(pack, dependents));
+        layers.add(given.detected().layer());
+        return layers;
+    }
+
+    private ValueLayer handedDown(PackManifest pack, Map<PackName, ResolvedVariables> resolved) {
+        Map<String, GivenValue> values = new LinkedHashMap<>();
+        for (PackManifest dependent : packs) {
+            ResolvedVariables theirs = resolved.get(dependent.id().name());
+            if (theirs == null || !dependsOn(dependent, pack.id().name())) {
+                continue;
+            }
+            Place place = Place.of("variables of " + dependent.id().name());
+            theirs.values().forEach((name, value) -> {
+                if (value != null) {
+                    values.putIfAbsent(name, GivenValue.typed(value, place));
+                }
+            });
+        }
+        return new ValueLayer(ValueSource.DEPENDING_PACK, values);
+    }
+
+    private static boolean dependsOn(PackManifest pack, PackName name) {
+        for (PackDependency dependency : pack.dependencies()) {
+            if (dependency.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Problem> unknown() {
+        Set<String> known = names();
+        List<Problem> problems = new ArrayList<>();
+        for (ValueLayer layer : given.layers()) {
+            if (!layer.source().mustBeKnown()) {
+                continue;
+            }
+            layer.values().forEach((name, value) -> {
+                if (!known.contains(name)) {
+                    Optional<String> near = Nearest.question(name, known);
+                    problems.add(Problem.at(
+                                    ProblemCode.VARIABLE_UNKNOWN,
+                                    value.placeOf(name),
+                                    "no pack here has a variable `" + name + "`")
+                            .help(near.orElse(
+                                    known.isEmpty()
+                                            ? "they have no variables at all"
+                                            : "the variables are `" + String.join("`, `", known) + "`")));
+                }
+            });
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.packs.variables;
+
+import dev.packs.PacksException;
+import dev.packs.Place;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.pack.PackManifest;
+import dev.packs.pack.VariableDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every variable of one pack its value: the strongest that was given, or the default, checked. For one use. */
+final class VariableResolver {
+
+    private final PackManifest pack;
+    private final List<ValueLayer> layers;
+    private final DetectedValues detected;
+    private final Expressions expressions;
+    private final Set<String> secrets;
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, ValueSource> sources = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    VariableResolver(Layers layers, DetectedValues detected, Expressions expressions) {
+        this.pack = layers.pack();
+        this.layers = layers.layers();
+        this.secrets = layers.secrets();
+        this.detected = detected;
+        this.expressions = expressions;
+    }
+
+    /**
+     * What was given for one pack.
+     *
+     * @param layers the strongest first
+     * @param secrets names that are secret, here or in a pack that hands its values down
+     */
+    record Layers(PackManifest pack, List<ValueLayer> layers, Set<String> secrets) {}
+
+    /** The values; those that {@link #problems()} speaks of are missing. */
+    ResolvedVariables resolve() {
+        for (VariableDefinition variable : pack.variables()) {
+            try {
+                resolve(variable);
+            } catch (PacksException failed) {
+                fail(variable, failed.problems());
+            }
+        }
+        Set<String> own = new HashSet<>(secrets);
+        own.retainAll(values.keySet());
+        return new ResolvedVariables(values, own, sources, warnings);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void resolve(VariableDefinition variable) {
+        Optional<ValueLayer> layer = strongest(variable.name());
+        if (variable.when().isPresent()) {
+            if (dependsOnBroken(variable.when().get())) {
+                broken.add(variable.name());
+                return;
+            }
+            if (!expressions.isTrue(variable.when().get(), values)) {
+                layer.filter(given -> given.source().isDeliberate()).ifPresent(given -> warnUnused(variable, given));
+                useDefault(variable, false);
+                return;
+            }
+        }
+        if (layer.isPresent()) {
+            GivenValue given = layer.get().values().get(variable.name());
+            if (given != null) {
+                accept(variable, given, layer.get().source());
+                return;
+            }
+        }
+        useDefault(variable, true);
+    }
+
+    private Optional<ValueLayer> strongest(String name) {
+        for (ValueLayer layer : layers) {
+            if (layer.values().containsKey(name)) {
+                return Optional.of(layer);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void useDefault(VariableDefinition variable, boolean wanted) {
+        Optional<Object> standard = variable.defaultValue();
+        if (standard.isPresent()) {
+            if (Defaults.isExpression(standard.get()) && dependsOnBroken((String) standard.get())) {
+                broken.add(variable.name());
+                return;
+            }
+            Object value = evaluated(standard.get(), values);
+            if (value != null) {
+                Place manifest = Place.of(pack.id().name() + "!/pack.toml");
+                accept(variable, GivenValue.typed(value, manifest), ValueSource.DEFAULT);
+                return;
+            }
+        }
+        if (wanted) {
+            Optional<Problem> unavailable = detected.whyNot(variable.name());
+            if (unavailable.isPresent()) {
+                fail(variable, List.of(unavailable.get()));
+                return;
+            }
+            if (variable.required()) {
+                fail(variable, List.of(missing(variable)));
+                return;
+            }
+        }
+        values.put(variable.name(), null);
+        sources.put(variable.name(), ValueSource.NOTHING);
+    }
+
+    private void accept(VariableDefinition variable, GivenValue given, ValueSource source) {
+        ValueCheck check = new ValueCheck(given, this::fieldDefault, secrets.contains(variable.name()));
+        Object value = check.check(variable, given.value());
+        if (!check.problems().isEmpty()) {
+            fail(variable, check.problems());
+            return;
+        }
+        values.put(variable.name(), value);
+        sources.put(variable.name(), source);
+    }
+
+    /** A field's default sees the variables before the object, and the fields before it. */
+    private Optional<Object> fieldDefault(VariableDefinition field, Map<String, Object> fieldsBefore) {
+        if (field.defaultValue().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> visible = new HashMap<>(values);
+        visible.putAll(fieldsBefore);
+        return Optional.ofNullable(evaluated(field.defaultValue().get(), visible));
+    }
+
+    private @Nullable Object evaluated(Object standard, Map<String, Object> visible) {
+        return Defaults.isExpression(standard) ? expressions.evaluate((String) standard, visible) : standard;
+    }
+
+    private boolean dependsOnBroken(String expression) {
+        for (String name : expressions.names(expression)) {
+            if (broken.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fail(VariableDefinition variable, List<Problem> why) {
+        broken.add(variable.name());
+        problems.addAll(why);
+    }
+
+    private Problem missing(VariableDefinition variable) {
+        String purpose = variable.description().map(text -> " (" + text + ")").orElse("");
+        return Problem.of(
+                        ProblemCode.VARIABLE_MISSING,
+                        "`" + pack.id().name() + "` needs a value for `" + variable.name() + "`" + purpose)
+                .help(ExampleValue.howToGive(variable));
+    }
+
+    private void warnUnused(VariableDefinition variable, ValueLayer layer) {
+        GivenValue given = layer.values().get(variable.name());
+        if (given != null) {
+            warnings.add(Problem.at(
+                            ProblemCode.VARIABLE_INVALID,
+                            given.placeOf(variable.name()),
+                            "the value of `" + variable.name() + "` is not used: it counts only where `"
+                                    + variable.when().orElse("") + "`")
+                    .help("leave it out, or change what it depends on"));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package [(${package})];
+
+/** [(${choice.description})]. */
+public enum [(${choice.name})] {
+[# th:each="value, status : ${choice.values}"]
+    [(${value})][(${status.last ? '' : ','})]
+[/]
+}

@@ -11,7 +11,6 @@ import dev.packs.generation.InputFile;
 import dev.packs.io.RelativePath;
 import dev.packs.lock.LockWriter;
 import dev.packs.pack.PackId;
-import dev.packs.resolution.Requirement;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackOrigin;
 import dev.packs.variables.CommandLineValues;
@@ -43,22 +42,21 @@ public final class GenerateDeclared {
     /**
      * What is to be brought up to date.
      *
-     * @param settings of each declaration, by its id: see {@link DeclaredKey}
+     * @param settings see {@link DeclaredKey}; empty: the output does not count as up to date for the next build
      * @param properties the user's {@code -D} properties
      * @param answers {@code packs.answers}, for all declarations
-     * @param ids declarations of the whole module, also of other executions: output of any other is removed
+     * @param own the declarations that are rendered; all of the module are resolved together, and output of any that is not among them is removed
      */
     public record Request(
             Module module,
-            Map<String, String> settings,
+            String settings,
             Map<String, String> properties,
             Optional<Path> answers,
-            Set<String> ids,
+            Set<String> own,
             Mode mode) {
 
         public Request {
-            settings = Map.copyOf(settings);
-            ids = Set.copyOf(ids);
+            own = Set.copyOf(own);
         }
     }
 
@@ -74,7 +72,7 @@ public final class GenerateDeclared {
         Module module = request.module();
         LockFile lock = LockFile.read(module.lockFile());
         PreparedPacks prepared =
-                prepare.run(new PreparePacks.Request(requirements(module), lock.before(), module.managed()));
+                prepare.run(new PreparePacks.Request(module.requirements(), lock.before(), module.managed()));
         if (request.mode().frozen()) {
             lock.requireUnchanged(prepared.lock());
         }
@@ -87,7 +85,7 @@ public final class GenerateDeclared {
         LockFile.Change change = LockFile.Change.UNCHANGED;
         if (!request.mode().dryRun()) {
             generations.forEach((id, generation) -> reports.put(id, generation.write()));
-            forgotten = IncrementalGeneration.forget(module.generated(), request.ids());
+            forgotten = IncrementalGeneration.forget(module.generated(), module.ids());
             change = lock.write(prepared.lock());
         }
         throwIfIncomplete(reports);
@@ -96,15 +94,6 @@ public final class GenerateDeclared {
                 .forEach(
                         ready -> ready.inputs().variables().values().forEach(each -> warnings.addAll(each.warnings())));
         return new UpdatedModule(module, reports, forgotten, change == LockFile.Change.WRITTEN, warnings);
-    }
-
-    static List<Requirement> requirements(Module module) {
-        return module.declarations().stream()
-                .map(declaration -> new Requirement(
-                        declaration.name(),
-                        declaration.constraint(),
-                        "the pom of " + module.name() + " (<pack> `" + declaration.id() + "`)"))
-                .toList();
     }
 
     /**
@@ -123,6 +112,9 @@ public final class GenerateDeclared {
         }
         boolean first = true;
         for (PackDeclaration declaration : request.module().declarations()) {
+            if (!request.own().contains(declaration.id())) {
+                continue;
+            }
             try {
                 List<InputFile> files = inputFiles(request, declaration, prepared);
                 GivenValues given = given(request, declaration);
@@ -214,11 +206,12 @@ public final class GenerateDeclared {
             Request request, PackDeclaration declaration, Ready ready, PreparedPacks prepared) {
         boolean moving = ready.inputs().packs().stream()
                 .anyMatch(id -> prepared.content(id.name()).origin() == PackOrigin.SNAPSHOT);
-        String settings = request.settings().getOrDefault(declaration.id(), "");
         return new IncrementalGeneration(
                 new BoundGeneration(
                         request.module().outputOf(declaration.id()),
-                        moving ? "" : DeclaredKey.of(settings, LockWriter.write(prepared.lock())),
+                        moving || request.settings().isEmpty()
+                                ? ""
+                                : DeclaredKey.of(request.settings(), LockWriter.write(prepared.lock())),
                         request.mode().renderer(),
                         ready.files(),
                         new BoundGeneration.Options(

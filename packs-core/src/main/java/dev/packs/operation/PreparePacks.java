@@ -60,6 +60,10 @@ public final class PreparePacks {
         }
     }
 
+    dev.packs.pack.PackManifest manifest(PackId id) {
+        return library.manifest(id).manifest();
+    }
+
     /** Only chooses; fetches manifests and no more. */
     Resolution resolve(Request request) {
         return new ResolvePacks(library).run(request.requirements(), request.lock());

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param home {@code packs.home}
  * @param groups {@code packs.groups}, separated by commas
  * @param timeout {@code packs.timeout}, in seconds
+ * @param storeLimit {@code packs.storeLimit}, in megabytes (10^6 bytes)
  */
-record CommonParameters(@Nullable File home, @Nullable String groups, int timeout) {}
+record CommonParameters(@Nullable File home, @Nullable String groups, int timeout, int storeLimit) {}

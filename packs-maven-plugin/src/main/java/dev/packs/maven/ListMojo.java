@@ -2,6 +2,7 @@ package dev.packs.maven;
 
 import dev.packs.operation.ListPacks;
 import dev.packs.operation.Report;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,7 +22,7 @@ public final class ListMojo extends ReportMojo {
 
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
-        return new ListPacks(wiring.library())
+        return new ListPacks(wiring.library(List.of()))
                 .run(new ListPacks.Request(Optional.ofNullable(category), Optional.ofNullable(tag)));
     }
 }

@@ -39,6 +39,10 @@ public abstract class PacksMojo extends AbstractMojo {
     @Parameter(property = "packs.timeout", defaultValue = "20")
     private int timeout;
 
+    /** Megabytes (10^6 bytes) that packages may take in the store before the least recently used go; what a project's lock names stays. */
+    @Parameter(property = "packs.storeLimit", defaultValue = "1000")
+    private int storeLimit;
+
     @Inject
     private RepositorySystem repositorySystem;
 
@@ -55,7 +59,7 @@ public abstract class PacksMojo extends AbstractMojo {
             return;
         }
         try {
-            run(new MavenCall(session, execution, repositorySystem, new CommonParameters(home, groups, timeout)));
+            run(new MavenCall(session, execution, repositorySystem, new CommonParameters(home, groups, timeout, storeLimit)));
         } catch (PacksException failure) {
             failed(failure.problems());
             if (failure.isMendable()) {

@@ -22,8 +22,16 @@ public abstract class ReportMojo extends PacksMojo {
 
     @Override
     protected final void run(MavenCall call) {
+        if (isDone(call)) {
+            return;
+        }
         output = Output.of(call, format, outputFile);
         output.succeeded(report(call, new Wiring(call, getLog())), getLog());
+    }
+
+    /** Whether there is nothing to do and nothing to say; asked first, and by idle builds, so that it has to be cheap. */
+    protected boolean isDone(MavenCall call) {
+        return false;
     }
 
     @Override

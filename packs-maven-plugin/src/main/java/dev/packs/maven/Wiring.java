@@ -1,7 +1,13 @@
 package dev.packs.maven;
 
+import dev.packs.operation.InstallPackages;
+import dev.packs.operation.PreparePacks;
+import dev.packs.operation.Requirements;
+import dev.packs.operation.ShowPack;
+import dev.packs.operation.StoreUse;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
+import dev.packs.pack.PackRef;
 import dev.packs.source.EmbeddedSource;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.PackContent;
@@ -9,9 +15,16 @@ import dev.packs.source.PackLibrary;
 import dev.packs.source.PackOrigin;
 import dev.packs.source.PackSource;
 import dev.packs.source.TreeSource;
+import dev.packs.source.maven.MavenPackSource;
+import dev.packs.source.maven.MavenPackageFetcher;
+import dev.packs.source.maven.MavenRepositories;
+import dev.packs.source.maven.Retries;
+import dev.packs.store.Store;
+import dev.packs.store.StoreSettings;
 import dev.packs.version.Version;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +40,8 @@ final class Wiring {
 
     private final MavenCall call;
     private final Log log;
-    private @Nullable PackLibrary library;
+    private @Nullable Store store;
+    private @Nullable MavenRepositories repositories;
 
     Wiring(MavenCall call, Log log) {
         this.call = call;
@@ -57,23 +71,58 @@ final class Wiring {
                 : Path.of(System.getProperty("user.home"), ".packs");
     }
 
-    PackLibrary library() {
-        if (library == null) {
-            library = library(List.of());
-        }
-        return library;
-    }
-
     /** @param named packs that the user named by a folder or file; they come first */
     PackLibrary library(List<PackContent> named) {
         List<PackSource> others = new ArrayList<>();
         if (!named.isEmpty()) {
             others.add(new TreeSource("the folders that were named", named));
         }
+        others.add(new MavenPackSource(repositories()));
         return new PackLibrary(
                 EmbeddedSource.of(Wiring.class.getClassLoader(), EMBEDDED),
                 new TreeSource("the modules of this build", workspace()),
                 others);
+    }
+
+    PreparePacks prepare(PackLibrary library) {
+        InstallPackages packages =
+                new InstallPackages(new MavenPackages(new MavenPackageFetcher(repositories())), this::store);
+        return new PreparePacks(library, packages, machine());
+    }
+
+    StoreUse storeUse() {
+        return new StoreUse(this::store, call.parameters().storeLimit() * 1_000_000L);
+    }
+
+    /** What this runs on. */
+    Requirements machine() {
+        return new Requirements(
+                pluginVersion(),
+                System.getProperty("java.version"),
+                call.session().getSystemProperties().getProperty("maven.version"));
+    }
+
+    String pluginVersion() {
+        return call.execution().getMojoDescriptor().getPluginDescriptor().getVersion();
+    }
+
+    private synchronized Store store() {
+        if (store == null) {
+            store = Store.open(home(), StoreSettings.defaults().withNotices(log::info));
+        }
+        return store;
+    }
+
+    private synchronized MavenRepositories repositories() {
+        if (repositories == null) {
+            repositories = MavenRepositories.of(
+                    call.repositorySystem(),
+                    call.repositorySession(),
+                    call.repositories(),
+                    new MavenRepositories.Access(
+                            Duration.ofSeconds(call.parameters().timeout()), Retries.standard(log::info)));
+        }
+        return repositories;
     }
 
     private List<PackContent> workspace() {
@@ -103,7 +152,29 @@ final class Wiring {
         return new PackContent(id, PackOrigin.WORKSPACE, LocalPacks.files(place), Optional.empty(), Optional.of(place));
     }
 
-    Log log() {
-        return log;
+    /** The packs that this build makes, or the current module alone. */
+    List<PackId> builtHere(boolean wholeBuild) {
+        List<PackId> ids = new ArrayList<>();
+        for (MavenProject project : wholeBuild ? call.session().getProjects() : List.of(call.project())) {
+            if (project.getPackaging().equals("pack") && project.getFile() != null) {
+                ids.add(requireId(project));
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * What a project of packaging {@code pack} calls its pack.
+     *
+     * @throws dev.packs.PacksException if its groupId, artifactId or version cannot be a pack's
+     */
+    static PackId requireId(MavenProject project) {
+        return new PackId(
+                new PackName(project.getGroupId(), project.getArtifactId()), Version.parse(project.getVersion()));
+    }
+
+    /** The version of a pack that a reference means where nothing has to be resolved. */
+    PackId newest(PackLibrary library, PackRef.Named ref) {
+        return new ShowPack(library, groups()).run(ref).manifest().id();
     }
 }

@@ -1,0 +1,66 @@
+package dev.packs.operation;
+
+import dev.packs.Problem;
+import dev.packs.pack.PackId;
+import dev.packs.store.InstalledPackage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an installation chose and brought. */
+public record InstalledPacks(InstallPacks.Request request, PreparedPacks prepared, LockFile.Change lock)
+        implements Report {
+
+    @Override
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        List<List<PackId>> levels = prepared.resolution().levels();
+        int packs = prepared.resolution().packs().size();
+        lines.add(request.name() + ": " + count(packs, "pack") + " in " + count(levels.size(), "level"));
+        for (int level = 0; level < levels.size(); level++) {
+            lines.add("  level " + level + ": "
+                    + String.join(", ", levels.get(level).stream().map(PackId::toString).toList()));
+        }
+        for (InstalledPackage added : prepared.installed().added()) {
+            lines.add("  + " + added.coordinates());
+        }
+        for (InstalledPackage present : prepared.installed().present()) {
+            lines.add("  = " + present.coordinates());
+        }
+        lines.add(
+                lock == LockFile.Change.WRITTEN
+                        ? "  wrote " + request.lockFile().getFileName()
+                        : "  " + request.lockFile().getFileName() + " is unchanged");
+        return lines;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("name", request.name());
+        document.put(
+                "levels",
+                prepared.resolution().levels().stream()
+                        .map(level -> level.stream().map(PackId::toString).toList())
+                        .toList());
+        document.put("installed", names(prepared.installed().added()));
+        document.put("present", names(prepared.installed().present()));
+        document.put("lock", request.lockFile().toString());
+        document.put("lockWritten", lock == LockFile.Change.WRITTEN);
+        return document;
+    }
+
+    private static List<String> names(List<InstalledPackage> packages) {
+        return packages.stream().map(each -> each.coordinates().toString()).toList();
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return prepared.warnings();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.packs.operation;
+
+import dev.packs.pack.PackageCoordinates;
+import dev.packs.store.CleanReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was taken out of the store. */
+public record RemovedPackages(CleanReport removed) implements Report {
+
+    @Override
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        removed.removed().forEach(each -> lines.add("  - " + each));
+        lines.add(
+                removed.removed().isEmpty()
+                        ? "Nothing to remove: every package in the store is used, or there is none"
+                        : "Removed " + removed.removed().size() + " packages, " + size(removed.bytes()));
+        if (removed.leftOvers() > 0) {
+            lines.add("Cleared what " + removed.leftOvers() + " interrupted runs had left");
+        }
+        return lines;
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
+        return bytes < 1_000_000
+                ? bytes / 1000 + " kB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(
+                "removed",
+                removed.removed().stream().map(PackageCoordinates::toString).toList());
+        document.put("bytes", removed.bytes());
+        document.put("interruptedRuns", removed.leftOvers());
+        return document;
+    }
+}

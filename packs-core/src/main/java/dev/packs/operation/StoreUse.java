@@ -1,0 +1,75 @@
+package dev.packs.operation;
+
+import dev.packs.lock.LockedPackage;
+import dev.packs.lock.PackLock;
+import dev.packs.pack.PackageCoordinates;
+import dev.packs.store.Store;
+import dev.packs.store.StoreCleaner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Which packages of the store projects need, by their locks; and the room that the rest may take. */
+public final class StoreUse {
+
+    private final Supplier<Store> store;
+    private final long limit;
+
+    /**
+     * Packages are counted only where some are locked.
+     *
+     * @param limit bytes that the store's packages may take together before the least recently used go
+     */
+    public StoreUse(Supplier<Store> store, long limit) {
+        this.store = store;
+        this.limit = limit;
+    }
+
+    Store store() {
+        return store.get();
+    }
+
+    long limit() {
+        return limit;
+    }
+
+    /** Remembers that a project needs what its lock names, and makes room if there is too little. */
+    void used(Path lockFile, PackLock lock) {
+        if (lock.packages().isEmpty()) {
+            return;
+        }
+        Store opened = store.get();
+        opened.projects().register(lockFile);
+        new StoreCleaner(opened).downTo(limit, packages());
+    }
+
+    /** Every package that the lock of any known project names. */
+    SortedSet<PackageCoordinates> packages() {
+        return store.get().projects().used(StoreUse::packagesOf);
+    }
+
+    private static List<PackageCoordinates> packagesOf(Path lockFile) {
+        return LockFile.read(lockFile).before().packages().stream()
+                .map(StoreUse::coordinates)
+                .toList();
+    }
+
+    /** What a lock's packages are called in the store. */
+    static SortedSet<PackageCoordinates> packagesOf(PackLock lock) {
+        SortedSet<PackageCoordinates> packages = new TreeSet<>();
+        lock.packages().forEach(each -> packages.add(coordinates(each)));
+        return packages;
+    }
+
+    private static PackageCoordinates coordinates(LockedPackage locked) {
+        int colon = locked.name().indexOf(':');
+        return new PackageCoordinates(
+                locked.name().substring(0, colon),
+                locked.name().substring(colon + 1),
+                locked.version(),
+                locked.type(),
+                locked.classifier());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.packs.operation;
+
+import dev.packs.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What became of the declared packs of several modules. */
+public record UpdatedModules(List<UpdatedModule> modules, boolean planned) implements Report {
+
+    public UpdatedModules {
+        modules = List.copyOf(modules);
+    }
+
+    @Override
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (UpdatedModule module : modules) {
+            String prefix = modules.size() > 1 ? module.module().name() + ": " : "";
+            module.lines().forEach(line -> lines.add(prefix + line));
+            if (planned) {
+                module.reports().forEach((id, report) -> {
+                    report.created().forEach(path -> lines.add("  + " + id + "/" + path));
+                    report.replaced().forEach(path -> lines.add("  ~ " + id + "/" + path));
+                    report.deleted().forEach(path -> lines.add("  - " + id + "/" + path));
+                });
+            }
+        }
+        if (planned) {
+            lines.add("Nothing was written; the next build writes it.");
+        }
+        return lines;
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        return Map.of(
+                "modules", modules.stream().map(UpdatedModule::document).toList());
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return modules.stream().flatMap(module -> module.warnings().stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,179 @@
+package dev.packs.operation;
+
+import dev.packs.PacksException;
+import dev.packs.Place;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.io.FileTree;
+import dev.packs.io.Glob;
+import dev.packs.io.RelativePath;
+import dev.packs.manifest.ParsedManifest;
+import dev.packs.manifest.TomlPlaces;
+import dev.packs.pack.FileSet;
+import dev.packs.pack.PackId;
+import dev.packs.pack.PackManifest;
+import dev.packs.pack.TemplateDefinition;
+import dev.packs.pack.TemplateEngine;
+import dev.packs.pack.VariableDefinition;
+import dev.packs.rendering.Expression;
+import dev.packs.rendering.LineTemplate;
+import dev.packs.rendering.RenderLimits;
+import dev.packs.rendering.TemplateRenderer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says everything that can be said of a pack before it is used: its manifest, its templates, its expressions. */
+public final class ValidatePack {
+
+    private static final RelativePath README = RelativePath.parse("README.md");
+
+    private final List<Problem> errors = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    /** A pack without errors. */
+    public record ValidPack(PackId id, int templates, List<Problem> warnings) implements Report {
+
+        public ValidPack {
+            warnings = List.copyOf(warnings);
+        }
+
+        @Override
+        public List<String> lines() {
+            return List.of(id + " is valid: " + templates + (templates == 1 ? " template" : " templates")
+                    + (warnings.isEmpty() ? "" : ", " + warnings.size() + " warnings"));
+        }
+
+        @Override
+        public Map<String, Object> document() {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("pack", id.toString());
+            document.put("templates", templates);
+            return document;
+        }
+    }
+
+    /**
+     * Checks a pack whose manifest was read without error.
+     *
+     * @throws PacksException with all errors
+     */
+    public ValidPack run(ParsedManifest parsed, FileTree files) {
+        PackManifest manifest = parsed.manifest();
+        warnings.addAll(parsed.warnings());
+        if (!files.paths().contains(README)) {
+            warnings.add(Problem.of(ProblemCode.TEMPLATE_MISSING, "the pack has no `README.md`")
+                    .help("say in it what the pack gives, its variables, and how it is used"));
+        }
+        variables(manifest, parsed.places());
+        templates(manifest, parsed.places(), files);
+        fileSets(manifest, parsed.places(), files);
+        if (!errors.isEmpty()) {
+            throw new PacksException(errors);
+        }
+        return new ValidPack(manifest.id(), manifest.templates().size(), warnings);
+    }
+
+    private void variables(PackManifest manifest, TomlPlaces places) {
+        Set<String> before = new LinkedHashSet<>();
+        for (int i = 0; i < manifest.variables().size(); i++) {
+            VariableDefinition variable = manifest.variables().get(i);
+            String path = "variables[" + i + "]";
+            variable.when().ifPresent(when -> expression(when, places.of(path + ".when"), before));
+            variable.defaultValue()
+                    .filter(value -> value instanceof String text && text.startsWith("${") && text.endsWith("}"))
+                    .ifPresent(value -> expression(value.toString(), places.of(path + ".default"), before));
+            before.add(variable.name());
+            if (variable.description().isEmpty()) {
+                warnings.add(Problem.at(
+                        ProblemCode.MANIFEST_MISSING_KEY,
+                        places.of(path),
+                        "the variable `" + variable.name() + "` has no description"));
+            }
+        }
+    }
+
+    private void templates(PackManifest manifest, TomlPlaces places, FileTree files) {
+        TemplateRenderer renderer =
+                new TemplateRenderer(files, manifest.id().name().id(), RenderLimits.standard());
+        for (int i = 0; i < manifest.templates().size(); i++) {
+            TemplateDefinition template = manifest.templates().get(i);
+            String path = "templates[" + i + "]";
+            Set<String> names = names(manifest, Optional.of(template));
+            template.when().ifPresent(when -> expression(when, places.of(path + ".when"), names(manifest, Optional.empty())));
+            line(template.output(), places.of(path + ".output"), names);
+            if (!files.paths().contains(template.source())) {
+                errors.add(Problem.at(
+                                ProblemCode.TEMPLATE_MISSING,
+                                places.of(path + ".source"),
+                                "the pack has no file `" + template.source() + "`")
+                        .help(dev.packs.Nearest.question(
+                                        template.source().text(),
+                                        files.paths().stream().map(RelativePath::text).toList())
+                                .orElse("paths are relative to the folder of `pack.toml`")));
+            } else if (template.engine() == TemplateEngine.THYMELEAF) {
+                for (Problem problem : renderer.check(template.source(), names)) {
+                    (problem.code() == ProblemCode.LOOKS_LIKE_A_TAG ? warnings : errors).add(problem);
+                }
+            }
+        }
+    }
+
+    private void fileSets(PackManifest manifest, TomlPlaces places, FileTree files) {
+        for (int i = 0; i < manifest.files().size(); i++) {
+            FileSet set = manifest.files().get(i);
+            String path = "files[" + i + "]";
+            Set<String> names = names(manifest, Optional.empty());
+            set.when().ifPresent(when -> expression(when, places.of(path + ".when"), names));
+            set.output().ifPresent(output -> line(output, places.of(path + ".output"), names));
+            Glob glob = Glob.parse(set.source());
+            if (files.paths().stream().noneMatch(glob::matches)) {
+                errors.add(Problem.at(
+                                ProblemCode.TEMPLATE_MISSING,
+                                places.of(path + ".source"),
+                                "nothing in the pack matches `" + set.source() + "`")
+                        .help("paths are relative to the folder of `pack.toml`"));
+            }
+        }
+    }
+
+    private static Set<String> names(PackManifest manifest, Optional<TemplateDefinition> template) {
+        Set<String> names = new LinkedHashSet<>();
+        manifest.variables().forEach(variable -> names.add(variable.name()));
+        names.add("pack");
+        names.add("packages");
+        template.flatMap(TemplateDefinition::forEach).ifPresent(rows -> names.add(rows.item()));
+        return names;
+    }
+
+    private void expression(String text, Place place, Set<String> names) {
+        try {
+            undeclared(Expression.parse(text, place).names(), place, names);
+        } catch (PacksException wrong) {
+            errors.addAll(wrong.problems());
+        }
+    }
+
+    private void line(String text, Place place, Set<String> names) {
+        try {
+            undeclared(LineTemplate.parse(text, place).names(), place, names);
+        } catch (PacksException wrong) {
+            errors.addAll(wrong.problems());
+        }
+    }
+
+    private void undeclared(Set<String> used, Place place, Set<String> declared) {
+        for (String name : used) {
+            if (!declared.contains(name)) {
+                errors.add(Problem.at(
+                                ProblemCode.VARIABLE_UNDEFINED, place, "the variable `" + name + "` is not defined here")
+                        .help(dev.packs.Nearest.question(name, declared)
+                                .orElse("declare it under [[variables]], before it is used")));
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.packs.maven;
+
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.operation.GenerateDeclared;
+import dev.packs.operation.GenerateProject;
+import dev.packs.operation.Module;
+import dev.packs.operation.PackDeclaration;
+import dev.packs.operation.Report;
+import dev.packs.operation.UpdatedModule;
+import dev.packs.operation.UpdatedModules;
+import dev.packs.source.PackLibrary;
+import dev.packs.variables.DetectedValues;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A call of {@code generate} or {@code plan} that has something to do. */
+final class GenerateCall {
+
+    private final MavenCall call;
+    private final Wiring wiring;
+    private final Parameters parameters;
+
+    GenerateCall(MavenCall call, Wiring wiring, Parameters parameters) {
+        this.call = call;
+        this.wiring = wiring;
+        this.parameters = parameters;
+    }
+
+    /** As Maven read them; each is documented where it is declared. */
+    record Parameters(
+            @Nullable String pack,
+            @Nullable String name,
+            @Nullable File output,
+            @Nullable File answers,
+            @Nullable String hooks,
+            boolean dryRun,
+            boolean force,
+            boolean frozen,
+            boolean keepGoing) {}
+
+    /** A project if a pack is named; otherwise whatever any module declares. */
+    Report fromCommandLine() {
+        if (parameters.hooks() != null && !parameters.hooks().equals("off")) {
+            throw Problem.of(ProblemCode.NOT_SUPPORTED_YET, "hooks of packs cannot be run by this version of Packs")
+                    .help("leave out -Dpacks.hooks, and run by hand what `mvn packs:show` lists")
+                    .asException();
+        }
+        if (parameters.pack() != null && !parameters.pack().isBlank()) {
+            return project(AskedPack.require(parameters.pack(), call, "generate"));
+        }
+        List<UpdatedModule> modules = new ArrayList<>();
+        for (Module module : Modules.require(call, "generate")) {
+            modules.add(declared(wiring.library(List.of()), module, module.ids(), ""));
+        }
+        return new UpdatedModules(modules, parameters.dryRun());
+    }
+
+    /** The declarations of one bound execution. */
+    Report bound(BoundModule bound, boolean addRoots, ChangedFiles changed) {
+        List<PackDeclaration> declarations =
+                PackDeclarations.ofModules(call).getOrDefault(call.project(), List.of());
+        Module module = Modules.of(call.project(), declarations);
+        Set<String> own = new TreeSet<>(bound.ids());
+        UpdatedModule updated = declared(wiring.library(List.of()), module, own, bound.settings());
+        changed.refresh(updated.changed());
+        if (addRoots) {
+            for (String id : bound.ids()) {
+                OutputRoots.add(call.project(), module.outputOf(id).toFile());
+            }
+        }
+        return new UpdatedModules(List.of(updated), parameters.dryRun());
+    }
+
+    private UpdatedModule declared(PackLibrary library, Module module, Set<String> own, String settings) {
+        return new GenerateDeclared(wiring.prepare(library))
+                .run(new GenerateDeclared.Request(
+                        module,
+                        settings,
+                        properties(),
+                        answers(),
+                        own,
+                        new GenerateDeclared.Mode(
+                                BuildSettings.renderer(call),
+                                parameters.frozen(),
+                                parameters.force(),
+                                parameters.keepGoing(),
+                                parameters.dryRun())));
+    }
+
+    private Report project(AskedPack asked) {
+        PackLibrary library = wiring.library(asked.contents());
+        Optional<String> author = Optional.ofNullable(System.getProperty("user.name"));
+        return new GenerateProject(library, wiring.prepare(library))
+                .run(new GenerateProject.Request(
+                        asked.ref(),
+                        Optional.ofNullable(parameters.name()).filter(name -> !name.isBlank()),
+                        call.folder(),
+                        Optional.ofNullable(parameters.output()).map(this::absolute),
+                        new GenerateProject.Answers(
+                                wiring.groups(),
+                                properties(),
+                                answers(),
+                                project -> DetectedValues.ofScaffold(Optional.of(project), author, Instant.now())),
+                        new GenerateProject.Mode(
+                                parameters.dryRun(),
+                                parameters.force(),
+                                parameters.keepGoing(),
+                                parameters.frozen())));
+    }
+
+    private Optional<Path> answers() {
+        return Optional.ofNullable(parameters.answers()).map(this::absolute);
+    }
+
+    /** Maven resolves files against the project; what a user types is meant from where they stand. */
+    private Path absolute(File file) {
+        return file.isAbsolute() ? file.toPath() : call.folder().resolve(file.toPath());
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> properties = new HashMap<>();
+        call.session().getUserProperties().forEach((name, value) -> properties.put(name.toString(), value.toString()));
+        return properties;
+    }
+}

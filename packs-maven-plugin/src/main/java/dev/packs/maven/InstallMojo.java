@@ -1,0 +1,39 @@
+package dev.packs.maven;
+
+import dev.packs.operation.InstallPacks;
+import dev.packs.operation.PreparePacks;
+import dev.packs.operation.Report;
+import dev.packs.operation.ReportList;
+import dev.packs.source.PackLibrary;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves packs, brings their packages and writes {@code packs.lock}. */
+@Mojo(name = "install", requiresProject = false, threadSafe = true)
+public final class InstallMojo extends ReportMojo {
+
+    /** The packs to install, separated by commas; without it, what the modules declare. */
+    @Parameter(property = "pack")
+    private @Nullable String pack;
+
+    /** Fails where {@code packs.lock} would change. */
+    @Parameter(property = "packs.frozen", defaultValue = "false")
+    private boolean frozen;
+
+    @Override
+    protected Report report(MavenCall call, Wiring wiring) {
+        List<Asked> asked = Asked.of(pack, call, wiring, "install");
+        PackLibrary library = wiring.library(Asked.contents(asked));
+        PreparePacks prepare = wiring.prepare(library);
+        InstallPacks install = new InstallPacks(prepare, wiring.storeUse());
+        return new ReportList(
+                "installations",
+                asked.stream()
+                        .map(each -> install.run(new InstallPacks.Request(
+                                each.name(), each.requirements(library, wiring.groups()), each.managed(), each.lockFile(), frozen)))
+                        .toList());
+    }
+}

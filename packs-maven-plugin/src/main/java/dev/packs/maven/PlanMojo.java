@@ -1,0 +1,41 @@
+package dev.packs.maven;
+
+import dev.packs.operation.Report;
+import java.io.File;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Says what {@code generate} would write, and writes nothing. */
+@Mojo(name = "plan", requiresProject = false, threadSafe = true)
+public final class PlanMojo extends ReportMojo {
+
+    /** The pack to generate a project from; without it, the declared packs. */
+    @Parameter(property = "pack")
+    private @Nullable String pack;
+
+    /** The project's name and folder. */
+    @Parameter(property = "name")
+    private @Nullable String name;
+
+    /** The folder that would become the project; {@code ./<name>} if not set. */
+    @Parameter(property = "packs.output")
+    private @Nullable File output;
+
+    /** A TOML file with values of variables. */
+    @Parameter(property = "packs.answers")
+    private @Nullable File answers;
+
+    /** Plans to overwrite what is in the way. */
+    @Parameter(property = "packs.force", defaultValue = "false")
+    private boolean force;
+
+    @Override
+    protected Report report(MavenCall call, Wiring wiring) {
+        return new GenerateCall(
+                        call,
+                        wiring,
+                        new GenerateCall.Parameters(pack, name, output, answers, null, true, force, false, false))
+                .fromCommandLine();
+    }
+}

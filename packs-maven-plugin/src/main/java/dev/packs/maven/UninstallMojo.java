@@ -1,0 +1,43 @@
+package dev.packs.maven;
+
+import dev.packs.operation.Report;
+import dev.packs.operation.UninstallPacks;
+import dev.packs.pack.PackId;
+import dev.packs.pack.PackName;
+import dev.packs.pack.PackageRequest;
+import dev.packs.source.PackLibrary;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the packages of a pack out of the store, or all that no lock uses. */
+@Mojo(name = "uninstall", requiresProject = false, threadSafe = true)
+public final class UninstallMojo extends ReportMojo {
+
+    /** The pack; without it, whatever no lock uses. */
+    @Parameter(property = "pack")
+    private @Nullable String pack;
+
+    @Override
+    protected Report report(MavenCall call, Wiring wiring) {
+        UninstallPacks uninstall = new UninstallPacks(wiring.storeUse());
+        if (pack == null || pack.isBlank()) {
+            return uninstall.run(new UninstallPacks.Request(Optional.empty(), Set.of(), Optional.empty()));
+        }
+        AskedPack asked = AskedPack.require(pack, call, "uninstall");
+        PackLibrary library = wiring.library(asked.contents());
+        PackName name = library.require(asked.ref(), wiring.groups());
+        Set<String> packages = library.versions(name).stream()
+                .flatMap(version -> library.manifest(new PackId(name, version)).manifest().packages().stream())
+                .map(PackageRequest::name)
+                .collect(Collectors.toSet());
+        Optional<Path> ownLock = Modules.all(call).isEmpty()
+                ? Optional.of(call.folder().resolve("packs.lock"))
+                : Optional.empty();
+        return uninstall.run(new UninstallPacks.Request(Optional.of(name), packages, ownLock));
+    }
+}

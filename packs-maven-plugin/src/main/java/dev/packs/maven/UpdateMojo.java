@@ -1,0 +1,42 @@
+package dev.packs.maven;
+
+import dev.packs.operation.Report;
+import dev.packs.operation.ReportList;
+import dev.packs.operation.UpdateLocks;
+import dev.packs.pack.PackName;
+import dev.packs.source.PackLibrary;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Moves {@code packs.lock} of every module to the newest versions that its pom allows. */
+@Mojo(name = "update", requiresProject = false, threadSafe = true)
+public final class UpdateMojo extends ReportMojo {
+
+    /** The packs that may move, separated by commas; without it, all. */
+    @Parameter(property = "pack")
+    private @Nullable String pack;
+
+    /** Says what would move, and writes nothing. */
+    @Parameter(property = "packs.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    @Override
+    protected Report report(MavenCall call, Wiring wiring) {
+        PackLibrary library = wiring.library(java.util.List.of());
+        Set<PackName> only = pack == null || pack.isBlank()
+                ? Set.of()
+                : Asked.of(pack, call, wiring, "update").stream()
+                        .flatMap(each -> each.packs().stream())
+                        .map(each -> library.require(each.ref(), wiring.groups()))
+                        .collect(Collectors.toSet());
+        UpdateLocks update = new UpdateLocks(wiring.prepare(library), wiring.storeUse());
+        return new ReportList(
+                "modules",
+                Modules.require(call, "update").stream()
+                        .map(module -> update.run(new UpdateLocks.Request(module, only, dryRun)))
+                        .toList());
+    }
+}

@@ -78,7 +78,7 @@ final class ManifestMapper {
     private static PackageRequest request(TomlTable table) {
         return new PackageRequest(
                 must(table, "name"),
-                VersionConstraint.parse(must(table, "version")),
+                VersionConstraint.parsePackage(must(table, "version")),
                 table.text("type").orElse("jar"),
                 table.text("classifier").orElse(""),
                 table.flag("optional"),

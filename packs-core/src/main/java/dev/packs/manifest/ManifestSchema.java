@@ -87,7 +87,7 @@ public final class ManifestSchema {
                             text(TextKind.COORDINATES, 200),
                             "`groupId:artifactId`, also the key of `packages['…']` in templates",
                             "\"org.webjars:bootstrap\""),
-                    must("version", constraint(), "Which versions will do", "\"^5.3\""),
+                    must("version", text(TextKind.PACKAGE_CONSTRAINT, 200), "Which versions will do", "\"^5.3\""),
                     may("type", new Shape.Choice(List.of("jar", "zip")), "The artifact's extension", "\"zip\"")
                             .or("\"jar\""),
                     may("classifier", text(TextKind.CLASSIFIER, 100), "The artifact's classifier", "\"sources\""),

@@ -9,6 +9,7 @@ import dev.packs.version.Version;
 import dev.packs.version.VersionConstraint;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -22,7 +23,9 @@ public enum TextKind {
     GROUP("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*", TextKind::group),
     ID("[A-Za-z0-9]+(-[A-Za-z0-9]+)*", TextKind::id),
     VERSION("[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?", TextKind::version),
-    CONSTRAINT("", TextKind::constraint),
+    CONSTRAINT("", text -> constraint(text, VersionConstraint::parse)),
+    /** A constraint on the versions of a package, which may be of Maven's kind. */
+    PACKAGE_CONSTRAINT("", text -> constraint(text, VersionConstraint::parsePackage)),
     LICENSE("[A-Za-z0-9.+:() -]+", LicenseText::fault),
     EMAIL("[^\\s@]+@[^\\s@]+", "an e-mail address", "`somebody@example.com`"),
     URL("https?://[^\\s]+", "a web address", "`https://example.com/packs`"),
@@ -122,9 +125,9 @@ public enum TextKind {
                         .code(ProblemCode.VERSION_INVALID));
     }
 
-    private static Optional<Fault> constraint(String text) {
+    private static Optional<Fault> constraint(String text, Consumer<String> parser) {
         try {
-            VersionConstraint.parse(text);
+            parser.accept(text);
             return Optional.empty();
         } catch (PacksException invalid) {
             Problem problem = invalid.problems().get(0);

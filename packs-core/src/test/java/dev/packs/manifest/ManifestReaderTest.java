@@ -505,6 +505,16 @@ class ManifestReaderTest {
     }
 
     @Test
+    void constraints_are_semver_for_packs_and_mavens_for_packages() {
+        assertThat(read(HEAD + "[[packages]]\nname = \"com.google.guava:guava\"\nversion = \"31.1-jre\"\n")
+                        .packages())
+                .hasSize(1);
+        assertThat(problem(HEAD + "[[dependencies]]\npack = \"a:b\"\nversion = \"1.0.Final\"\n"))
+                .startsWith("PACKS-112 pack.toml:8:11: ");
+        assertThat(problem(HEAD + "requires = { java = \">>17\" }\n")).startsWith("PACKS-112 pack.toml:6:21: ");
+    }
+
+    @Test
     void a_query_is_a_path_in_the_pack() {
         assertThat(problem(HEAD + "[sparql_queries]\nq = \"../q.rq\"\n")).startsWith("PACKS-603 pack.toml:7:5: ");
     }

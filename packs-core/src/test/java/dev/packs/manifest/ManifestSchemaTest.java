@@ -14,8 +14,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +128,23 @@ class ManifestSchemaTest {
         new SchemaCheck(ManifestSchema.DEFINITIONS, document.places(), problems)
                 .check(ManifestSchema.MANIFEST, document.root().values(), "");
         assertThat(problems.list()).isNotEmpty();
+    }
+
+    @Test
+    void every_embedded_pack_is_sound() throws IOException {
+        List<Path> manifests;
+        try (Stream<Path> folders = Files.list(Path.of("../packs-maven-plugin/src/main/packs"))) {
+            manifests = folders.map(folder -> folder.resolve("pack.toml"))
+                    .filter(Files::exists)
+                    .toList();
+        }
+        assertThat(manifests).isNotEmpty();
+        for (Path manifest : manifests) {
+            assertThat(accepts(Files.readString(manifest))).as("%s", manifest).isTrue();
+            assertThat(ManifestReader.read(Files.readAllBytes(manifest), manifest.toString())
+                            .warnings())
+                    .isEmpty();
+        }
     }
 
     @Test

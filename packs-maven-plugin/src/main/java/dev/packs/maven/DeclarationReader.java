@@ -123,7 +123,7 @@ final class DeclarationReader {
     private Optional<VersionConstraint> version(ConfigurationElement pack, PackName name) {
         Optional<String> dependency = dependency(name);
         boolean isModule = reactor.stream()
-                .anyMatch(module -> module != project
+                .anyMatch(module -> !module.equals(project)
                         && module.getPackaging().equals("pack")
                         && module.getGroupId().equals(name.group())
                         && module.getArtifactId().equals(name.id()));

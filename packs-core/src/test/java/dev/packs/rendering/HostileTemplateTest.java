@@ -187,6 +187,7 @@ class HostileTemplateTest {
                 "[# th:each=\"a : ${#numbers.sequence(1, 999)}\"][# th:each=\"b : ${#numbers.sequence(1, 999)}\"]"
                         + "[# th:each=\"c : ${#numbers.sequence(1, 999)}\"][(${c})][/][/][/]",
                 "[# th:each=\"a : ${#numbers.sequence(1, 999)}\"][(${#strings.repeat('x', 99999)})][/]",
+                "[# th:each=\"a : ${#numbers.sequence(1, 50000)}\"]plain text[/]",
                 "[# th:each=\"a : ${#numbers.sequence(1, 999)}\"][(${#lists.distinct(#numbers.sequence(1, 999))})][/]"
             })
     void what_would_never_end_is_stopped(String template) {

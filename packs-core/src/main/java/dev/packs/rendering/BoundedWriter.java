@@ -1,5 +1,6 @@
 package dev.packs.rendering;
 
+import dev.packs.Place;
 import java.io.Writer;
 
 /** Collects a file's text and stops where the {@link Budget} says so. */
@@ -7,9 +8,12 @@ final class BoundedWriter extends Writer {
 
     private final StringBuilder text = new StringBuilder(4096);
     private final Budget budget;
+    private final Place place;
 
-    BoundedWriter(Budget budget) {
+    /** @param place of the file, for text that has no place of its own */
+    BoundedWriter(Budget budget, Place place) {
         this.budget = budget;
+        this.place = place;
     }
 
     /** @param spot for the message, if it is too much */
@@ -40,7 +44,7 @@ final class BoundedWriter extends Writer {
 
     private void count(int length) {
         if (!budget.write(length)) {
-            throw budget.exhausted(null);
+            throw budget.exhausted(place);
         }
     }
 

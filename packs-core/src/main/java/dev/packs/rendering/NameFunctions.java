@@ -100,26 +100,26 @@ final class NameFunctions extends FunctionGroup {
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        int[] points = text.codePoints().toArray();
-        for (int i = 0; i < points.length; i++) {
-            if (!Character.isLetterOrDigit(points[i])) {
+        int before = ' ';
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            if (!Character.isLetterOrDigit(point)) {
                 finish(word, words);
-                continue;
+            } else {
+                if (startsWord(before, point, i < text.length() ? text.codePointAt(i) : ' ')) {
+                    finish(word, words);
+                }
+                word.appendCodePoint(point);
             }
-            if (startsWord(points, i)) {
-                finish(word, words);
-            }
-            word.appendCodePoint(points[i]);
+            before = point;
         }
         finish(word, words);
         return words;
     }
 
-    private static boolean startsWord(int[] points, int i) {
-        if (i == 0 || !Character.isUpperCase(points[i])) {
-            return false;
-        }
-        return !Character.isUpperCase(points[i - 1]) || (i + 1 < points.length && Character.isLowerCase(points[i + 1]));
+    private static boolean startsWord(int before, int point, int after) {
+        return Character.isUpperCase(point) && (!Character.isUpperCase(before) || Character.isLowerCase(after));
     }
 
     private static String camel(List<String> words) {
@@ -163,7 +163,10 @@ final class NameFunctions extends FunctionGroup {
 
     private static String javaIdentifier(String text) {
         StringBuilder name = new StringBuilder();
-        text.codePoints().forEach(c -> name.appendCodePoint(isJavaPart(c) ? c : '_'));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            name.appendCodePoint(isJavaPart(point) ? point : '_');
+        }
         if (name.length() == 0 || !Character.isJavaIdentifierStart(name.codePointAt(0))) {
             name.insert(0, '_');
         }
@@ -172,10 +175,7 @@ final class NameFunctions extends FunctionGroup {
     }
 
     private static boolean isJavaIdentifier(String text) {
-        return !text.isEmpty()
-                && !KEYWORDS.contains(text)
-                && Character.isJavaIdentifierStart(text.codePointAt(0))
-                && text.codePoints().allMatch(NameFunctions::isJavaPart);
+        return !text.isEmpty() && javaIdentifier(text).equals(text);
     }
 
     private static boolean isJavaPart(int c) {

@@ -20,7 +20,8 @@ final class SourceReader {
 
     private final FileTree files;
     private final String pack;
-    private final Map<RelativePath, String> texts = new HashMap<>();
+    /** By the path's text: the hash code of a record is linked at run time, which costs a cold start dearly. */
+    private final Map<String, String> texts = new HashMap<>();
 
     SourceReader(FileTree files, String pack) {
         this.files = files;
@@ -34,7 +35,7 @@ final class SourceReader {
 
     /** @param from the tag that includes it, if one does */
     String read(RelativePath path, @Nullable Place from) {
-        String known = texts.get(path);
+        String known = texts.get(path.text());
         if (known != null) {
             return known;
         }
@@ -49,7 +50,7 @@ final class SourceReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            texts.put(path, text);
+            texts.put(path.text(), text);
             return text;
         } catch (CharacterCodingException e) {
             throw Problem.at(ProblemCode.TEMPLATE_SYNTAX, Place.of(display(path)), "the template is not UTF-8")

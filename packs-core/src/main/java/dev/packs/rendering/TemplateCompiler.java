@@ -29,7 +29,7 @@ final class TemplateCompiler {
     private final Problems problems = new Problems();
     private final NavigableMap<String, Spot> uses = new TreeMap<>();
     private final PreparedText output;
-    private final List<RelativePath> including = new ArrayList<>();
+    private final List<String> including = new ArrayList<>();
     private final TreeSet<RelativePath> included = new TreeSet<>();
     private final Deque<Block> blocks = new ArrayDeque<>();
     private Map<String, Integer> locals = new HashMap<>();
@@ -66,7 +66,7 @@ final class TemplateCompiler {
     private void include(RelativePath path, @Nullable Place from) {
         String text = sources.read(path, from);
         String shown = sources.display(path);
-        including.add(path);
+        including.add(path.text());
         included.add(path);
         int bom = text.startsWith("\ufeff") ? 1 : 0;
         if (bom == 1 && from == null) {
@@ -172,7 +172,7 @@ final class TemplateCompiler {
     }
 
     private void checkInclude(RelativePath path, Spot spot) {
-        if (including.contains(path)) {
+        if (including.contains(path.text())) {
             throw spot.problem(
                     ProblemCode.TEMPLATE_SYNTAX,
                     "`" + path + "` includes itself: " + chain(path),
@@ -206,7 +206,7 @@ final class TemplateCompiler {
 
     private String chain(RelativePath last) {
         StringBuilder chain = new StringBuilder();
-        for (RelativePath path : including) {
+        for (String path : including) {
             chain.append('`').append(path).append("` -> ");
         }
         return chain.append('`').append(last).append('`').toString();

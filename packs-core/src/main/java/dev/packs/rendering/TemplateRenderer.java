@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the templates of one pack for one generation, each parsed once for all its rows. For one thread; loads Thymeleaf with the first whole template. */
@@ -20,7 +21,7 @@ public final class TemplateRenderer {
     private final SourceReader sources;
     private final RenderLimits limits;
     private final Budget budget;
-    private final Map<RelativePath, CompiledTemplate> templates = new HashMap<>();
+    private final Map<String, CompiledTemplate> templates = new HashMap<>();
     private final Map<String, LineTemplate> lines = new HashMap<>();
     private @Nullable TextEngine engine;
 
@@ -41,17 +42,17 @@ public final class TemplateRenderer {
      * @throws PacksException {@link ProblemCode#TEMPLATE_MISSING}, with everything that is wrong in the template, or with the first thing that fails
      */
     public RenderedText render(RelativePath source, Scope scope) {
-        CompiledTemplate template = templates.get(source);
+        CompiledTemplate template = templates.get(source.text());
         if (template == null) {
             template = compile(source);
-            templates.put(source, template);
+            templates.put(source.text(), template);
             engine().add(source.text(), template);
         }
         Evaluation run = new Evaluation(scope, budget, template.locals());
         budget.start();
         try {
-            String text = engine().render(source.text(), run, template.directives());
-            return new RenderedText(text, new java.util.TreeSet<>(run.reads()), template.sources());
+            String text = engine().render(source.text(), Place.of(sources.display(source)), run, template.directives());
+            return new RenderedText(text, new TreeSet<>(run.reads()), template.sources());
         } finally {
             budget.stop();
         }

@@ -1,6 +1,7 @@
 package dev.packs.rendering;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.util.HashMap;
@@ -39,21 +40,27 @@ final class TextEngine implements ITemplateResolver, IProcessorDialect {
         prepared.put(name, template.prepared());
     }
 
-    /** @param name of a template that was added */
-    String render(String name, Evaluation run, List<Directive> directives) {
-        BoundedWriter writer = new BoundedWriter(run.budget());
+    /**
+     * @param name of a template that was added
+     * @param place of the template, for what has no place of its own
+     */
+    String render(String name, Place place, Evaluation run, List<Directive> directives) {
+        BoundedWriter writer = new BoundedWriter(run.budget(), place);
         try {
             RenderingContext context = new RenderingContext(engine.getConfiguration(), run, directives, writer);
-            engine.process(new TemplateSpec(name, TemplateMode.TEXT), context, writer);
+            // Not through the engine, which would log each failure with its stack trace before it passes it on.
+            engine.getConfiguration()
+                    .getTemplateManager()
+                    .parseAndProcess(new TemplateSpec(name, TemplateMode.TEXT), context, writer);
             return writer.toString();
         } catch (PacksException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw ours(name, e);
+            throw ours(place, e);
         }
     }
 
-    private static PacksException ours(String name, RuntimeException thrown) {
+    private static PacksException ours(Place place, RuntimeException thrown) {
         Throwable cause = thrown;
         for (int i = 0; i < 50 && cause != null; i++) {
             if (cause instanceof PacksException packs) {
@@ -62,7 +69,7 @@ final class TextEngine implements ITemplateResolver, IProcessorDialect {
             cause = cause.getCause();
         }
         return new PacksException(
-                Problem.of(ProblemCode.TEMPLATE_FAILED, "the template `" + name + "` fails: " + thrown.getMessage())
+                Problem.at(ProblemCode.TEMPLATE_FAILED, place, "the template fails: " + thrown.getMessage())
                         .help("please report this: templates should fail with a place"),
                 thrown);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Text to {@link Node}: a recursive descent over the characters, in which whatever is not allowed by name is an error. */
 final class ExpressionParser {
@@ -21,12 +21,14 @@ final class ExpressionParser {
     private static final Set<String> OPERATORS =
             Set.of("and", "or", "not", "eq", "ne", "neq", "lt", "le", "gt", "ge", "div", "mod");
 
+    private static final Set<String> LITERALS = Set.of("true", "false", "null", "new", "instanceof");
+
     private final String text;
     private final int from;
     private final int end;
     private final Positions positions;
     private final Map<String, Integer> locals;
-    private final SortedSet<String> names = new TreeSet<>();
+    private final TreeMap<String, Spot> uses = new TreeMap<>();
     private int at;
     private int nesting;
     private int braces;
@@ -59,7 +61,12 @@ final class ExpressionParser {
 
     /** The variables that are read, loops' own left out. */
     SortedSet<String> names() {
-        return names;
+        return uses.navigableKeySet();
+    }
+
+    /** The same variables, each with the place where it is read first. */
+    Map<String, Spot> uses() {
+        return uses;
     }
 
     private Node whole() {
@@ -299,7 +306,7 @@ final class ExpressionParser {
         if (slot != null) {
             return new Node.Local(slot, spot);
         }
-        names.add(name);
+        uses.putIfAbsent(name, spot);
         return new Node.Variable(name, spot);
     }
 
@@ -570,6 +577,11 @@ final class ExpressionParser {
 
     private PacksException syntax(int offset, String message, String help) {
         return new Spot(positions, offset).problem(ProblemCode.EXPRESSION_SYNTAX, message, help);
+    }
+
+    /** Whether the word means something by itself, so that nothing can be called so. */
+    static boolean isReserved(String word) {
+        return OPERATORS.contains(word) || LITERALS.contains(word);
     }
 
     static boolean isLetter(char c) {

@@ -1,0 +1,132 @@
+package dev.packs.rendering;
+
+import dev.packs.Nearest;
+import dev.packs.PacksException;
+import dev.packs.Place;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.io.FileTree;
+import dev.packs.io.RelativePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Renders the templates of one pack for one generation, each parsed once for all its rows. For one thread; loads Thymeleaf with the first whole template. */
+public final class TemplateRenderer {
+
+    private final SourceReader sources;
+    private final RenderLimits limits;
+    private final Budget budget;
+    private final Map<RelativePath, CompiledTemplate> templates = new HashMap<>();
+    private final Map<String, LineTemplate> lines = new HashMap<>();
+    private @Nullable TextEngine engine;
+
+    /**
+     * @param files of the pack
+     * @param pack how places name it: {@code web-api-starter}
+     * @param limits for everything that this renderer does together
+     */
+    public TemplateRenderer(FileTree files, String pack, RenderLimits limits) {
+        this.sources = new SourceReader(files, pack);
+        this.limits = limits;
+        this.budget = new Budget(limits);
+    }
+
+    /**
+     * Renders a file of the pack.
+     *
+     * @throws PacksException {@link ProblemCode#TEMPLATE_MISSING}, with everything that is wrong in the template, or with the first thing that fails
+     */
+    public RenderedText render(RelativePath source, Scope scope) {
+        CompiledTemplate template = templates.get(source);
+        if (template == null) {
+            template = compile(source);
+            templates.put(source, template);
+            engine().add(source.text(), template);
+        }
+        Evaluation run = new Evaluation(scope, budget, template.locals());
+        budget.start();
+        try {
+            String text = engine().render(source.text(), run, template.directives());
+            return new RenderedText(text, new java.util.TreeSet<>(run.reads()), template.sources());
+        } finally {
+            budget.stop();
+        }
+    }
+
+    public RenderedText render(RelativePath source, Map<String, ? extends @Nullable Object> values) {
+        return render(source, Scope.of(values));
+    }
+
+    /**
+     * Renders a text of one line, such as an output path, without Thymeleaf.
+     *
+     * @param place of its first character
+     */
+    public RenderedText renderLine(String line, Place place, Scope scope) {
+        LineTemplate template = lines.get(line);
+        if (template == null) {
+            template = LineTemplate.parse(line, place);
+            lines.put(line, template);
+        }
+        return template.render(scope, budget);
+    }
+
+    public RenderedText renderLine(String line, Place place, Map<String, ? extends @Nullable Object> values) {
+        return renderLine(line, place, Scope.of(values));
+    }
+
+    /**
+     * Everything that can be said of a template before it is rendered. {@link ProblemCode#LOOKS_LIKE_A_TAG} is a warning, the rest are errors.
+     *
+     * @param declared the names that it may read
+     */
+    public List<Problem> check(RelativePath source, Set<String> declared) {
+        TemplateCompiler compiler = new TemplateCompiler(sources, limits);
+        List<Problem> found = new ArrayList<>();
+        try {
+            compiler.compile(source);
+        } catch (PacksException e) {
+            found.addAll(e.problems());
+        }
+        found.addAll(compiler.problems().list());
+        for (Map.Entry<String, Spot> use : compiler.uses().entrySet()) {
+            if (!declared.contains(use.getKey())) {
+                found.add(Problem.at(
+                                ProblemCode.VARIABLE_UNDEFINED,
+                                use.getValue().place(),
+                                "the variable `" + use.getKey() + "` is not defined")
+                        .help(Nearest.question(use.getKey(), declared)
+                                .orElse("declare it in pack.toml under [[variables]], or correct the name")));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private CompiledTemplate compile(RelativePath source) {
+        TemplateCompiler compiler = new TemplateCompiler(sources, limits);
+        CompiledTemplate template = compiler.compile(source);
+        List<Problem> errors = new ArrayList<>();
+        for (Problem problem : compiler.problems().list()) {
+            if (problem.code() != ProblemCode.LOOKS_LIKE_A_TAG) {
+                errors.add(problem);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new PacksException(errors);
+        }
+        return template;
+    }
+
+    private TextEngine engine() {
+        TextEngine loaded = engine;
+        if (loaded == null) {
+            loaded = new TextEngine();
+            engine = loaded;
+        }
+        return loaded;
+    }
+}

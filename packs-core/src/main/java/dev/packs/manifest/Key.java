@@ -10,15 +10,15 @@ package dev.packs.manifest;
  */
 public record Key(String name, Shape shape, boolean required, String standard, String meaning, String example) {
 
-    static Key must(String name, Shape shape, String meaning, String example) {
+    public static Key must(String name, Shape shape, String meaning, String example) {
         return new Key(name, shape, true, "", meaning, example);
     }
 
-    static Key may(String name, Shape shape, String meaning, String example) {
+    public static Key may(String name, Shape shape, String meaning, String example) {
         return new Key(name, shape, false, "", meaning, example);
     }
 
-    Key or(String value) {
+    public Key or(String value) {
         return new Key(name, shape, required, value, meaning, example);
     }
 }

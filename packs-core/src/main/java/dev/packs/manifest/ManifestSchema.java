@@ -218,6 +218,11 @@ public final class ManifestSchema {
 
     private ManifestSchema() {}
 
+    /** The JSON Schema (draft 2020-12) of the manifest, for editors; the same text every time. */
+    public static String toJson() {
+        return SchemaJson.write(MANIFEST, DEFINITIONS);
+    }
+
     private static Shape text(TextKind kind, int longest) {
         return new Shape.Text(kind, longest);
     }

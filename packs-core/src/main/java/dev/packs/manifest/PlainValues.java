@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns Jackson's tree into plain values and reports what no file of ours may hold: dates, characters that hide, keys that look alike. */
 final class PlainValues {
@@ -20,6 +22,8 @@ final class PlainValues {
     enum Refused {
         VALUE
     }
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,30}");
 
     private final TomlPlaces places;
     private final Problems problems;
@@ -115,8 +119,9 @@ final class PlainValues {
 
     private Object number(JsonNode node, String path) {
         if (node.isIntegralNumber()) {
-            return node.canConvertToLong()
-                    ? (Object) node.longValue()
+            BigInteger integer = integer(node, path);
+            return integer.bitLength() < Long.SIZE
+                    ? (Object) integer.longValueExact()
                     : refuse(ProblemCode.MANIFEST_INVALID_VALUE, path, "`" + path + "` is an integer beyond 64 bits");
         }
         if (node.isFloatingPointNumber()) {
@@ -130,6 +135,12 @@ final class PlainValues {
                         "`" + path + "` is a date or a time, which no key takes")
                 .help("put it in quotes to make it a string"));
         return Refused.VALUE;
+    }
+
+    /** jackson-dataformat-toml 2.22.4 reads decimal integers of 19 digits wrongly (the first ones are lost), so those are read from the text. */
+    private BigInteger integer(JsonNode node, String path) {
+        String written = places.written(path).orElse("").replace("_", "");
+        return DECIMAL.matcher(written).matches() ? new BigInteger(written) : node.bigIntegerValue();
     }
 
     private Object refuse(ProblemCode code, String path, String message) {

@@ -58,6 +58,19 @@ public final class TomlPlaces {
         return text.charAt(offset) == '\'' || (text.charAt(offset) == '"' && before.indexOf('\\') < 0);
     }
 
+    /** A number, boolean or date as it was written; nothing where its place is not known. */
+    Optional<String> written(String path) {
+        Integer offset = index.values().get(path);
+        if (offset == null) {
+            return Optional.empty();
+        }
+        int end = offset;
+        while (end < text.length() && ",]}# \t\n\r".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return Optional.of(text.substring(offset, end));
+    }
+
     /** The file as the user would name it. */
     public String file() {
         return file;

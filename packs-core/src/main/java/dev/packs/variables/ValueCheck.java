@@ -22,19 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class ValueCheck {
 
     private final GivenValue given;
-    private final FieldDefaults defaults;
     private final boolean secret;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Gives a field that was left out its default, or nothing where it has none. */
-    interface FieldDefaults {
-        Optional<Object> of(VariableDefinition field, Map<String, Object> fieldsBefore);
-    }
-
     /** @param secret whether no message may show the value */
-    ValueCheck(GivenValue given, FieldDefaults defaults, boolean secret) {
+    ValueCheck(GivenValue given, boolean secret) {
         this.given = given;
-        this.defaults = defaults;
         this.secret = secret;
     }
 
@@ -89,7 +82,7 @@ final class ValueCheck {
     private static boolean isLong(@Nullable Object value) {
         return value instanceof Long
                 || value instanceof Integer
-                || value instanceof BigInteger big && big.bitLength() < Long.SIZE;
+                || (value instanceof BigInteger big && big.bitLength() < Long.SIZE);
     }
 
     private Object copy(VariableDefinition variable, Object value, String path) {
@@ -142,7 +135,7 @@ final class ValueCheck {
                 fields.put(field.name(), part(field, value, where));
                 continue;
             }
-            Optional<Object> standard = defaults.of(field, fields);
+            Optional<Object> standard = field.defaultValue();
             if (standard.isPresent()) {
                 fields.put(field.name(), part(field, standard.get(), where));
             } else {

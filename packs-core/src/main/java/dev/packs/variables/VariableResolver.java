@@ -104,7 +104,7 @@ final class VariableResolver {
                 broken.add(variable.name());
                 return;
             }
-            Object value = evaluated(standard.get(), values);
+            Object value = evaluated(standard.get());
             if (value != null) {
                 Place manifest = Place.of(pack.id().name() + "!/pack.toml");
                 accept(variable, GivenValue.typed(value, manifest), ValueSource.DEFAULT);
@@ -127,7 +127,7 @@ final class VariableResolver {
     }
 
     private void accept(VariableDefinition variable, GivenValue given, ValueSource source) {
-        ValueCheck check = new ValueCheck(given, this::fieldDefault, secrets.contains(variable.name()));
+        ValueCheck check = new ValueCheck(given, secrets.contains(variable.name()));
         Object value = check.check(variable, given.value());
         if (!check.problems().isEmpty()) {
             fail(variable, check.problems());
@@ -137,18 +137,8 @@ final class VariableResolver {
         sources.put(variable.name(), source);
     }
 
-    /** A field's default sees the variables before the object, and the fields before it. */
-    private Optional<Object> fieldDefault(VariableDefinition field, Map<String, Object> fieldsBefore) {
-        if (field.defaultValue().isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Object> visible = new HashMap<>(values);
-        visible.putAll(fieldsBefore);
-        return Optional.ofNullable(evaluated(field.defaultValue().get(), visible));
-    }
-
-    private @Nullable Object evaluated(Object standard, Map<String, Object> visible) {
-        return Defaults.isExpression(standard) ? expressions.evaluate((String) standard, visible) : standard;
+    private @Nullable Object evaluated(Object standard) {
+        return Defaults.isExpression(standard) ? expressions.evaluate((String) standard, values) : standard;
     }
 
     private boolean dependsOnBroken(String expression) {

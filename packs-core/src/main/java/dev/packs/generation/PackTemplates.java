@@ -1,0 +1,61 @@
+package dev.packs.generation;
+
+import dev.packs.Place;
+import dev.packs.io.RelativePath;
+import dev.packs.rendering.Expression;
+import dev.packs.rendering.RenderLimits;
+import dev.packs.rendering.RenderedText;
+import dev.packs.rendering.Scope;
+import dev.packs.rendering.TemplateRenderer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Renders a pack's templates with the language of {@link dev.packs.rendering}, within the limits that hold for a whole pack. */
+public final class PackTemplates implements TextRendering {
+
+    private final TemplateRenderer renderer;
+    private final Scope scope;
+    private @Nullable Row lastRow;
+    private Scope lastScope;
+
+    public PackTemplates(PackContent pack, Map<String, Object> values) {
+        this.renderer = new TemplateRenderer(
+                pack.files(), pack.manifest().id().name().id(), RenderLimits.standard());
+        this.scope = Scope.of(values);
+        this.lastScope = scope;
+    }
+
+    @Override
+    public Result template(RelativePath source, Optional<Row> row) {
+        RenderedText rendered = renderer.render(source, scope(row));
+        return new Result(rendered.text(), rendered.reads(), List.copyOf(rendered.sources()));
+    }
+
+    @Override
+    public String line(String text, Optional<Row> row, Place place) {
+        return renderer.renderLine(text, place, scope(row)).text();
+    }
+
+    @Override
+    public boolean isTrue(String expression, Place place) {
+        return Expression.parse(expression, place).isTrue(scope);
+    }
+
+    @Override
+    public @Nullable Object value(String name) {
+        return scope.get(name);
+    }
+
+    private Scope scope(Optional<Row> row) {
+        if (row.isEmpty()) {
+            return scope;
+        }
+        if (row.get() != lastRow) {
+            lastRow = row.get();
+            lastScope = scope.with(row.get().name(), row.get().value());
+        }
+        return lastScope;
+    }
+}

@@ -23,9 +23,9 @@ stop() {
 }
 trap stop EXIT
 
-# A database server refuses to run as root.
+# A database server refuses to run as root. Without a shell between, the process of the server is the one to stop.
 as() {
-    if [ "$(id -u)" = 0 ]; then setpriv --reuid="$1" --regid="$1" --clear-groups "${@:2}"; else "${@:2}"; fi
+    if [ "$(id -u)" = 0 ]; then run=(setpriv "--reuid=$1" "--regid=$1" --clear-groups); else run=(env); fi
 }
 
 own() {
@@ -44,8 +44,9 @@ start_postgres() {
     local bin data=$folder/postgres
     bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | tail -1)
     own postgres "$data"
-    as postgres "$bin/initdb" --pgdata="$data" --username=test --auth=trust >"$folder/postgres.log" 2>&1 || return
-    as postgres "$bin/postgres" -D "$data" -p "$postgres_port" -c listen_addresses=127.0.0.1 \
+    as postgres
+    "${run[@]}" "$bin/initdb" --pgdata="$data" --username=test --auth=trust >"$folder/postgres.log" 2>&1 || return
+    "${run[@]}" "$bin/postgres" -D "$data" -p "$postgres_port" -c listen_addresses=127.0.0.1 \
         -c unix_socket_directories='' >>"$folder/postgres.log" 2>&1 &
     servers+=($!)
     until_true "psql --host=127.0.0.1 --port=$postgres_port --username=test postgres --command='select 1'"
@@ -54,9 +55,10 @@ start_postgres() {
 start_mariadb() {
     local data=$folder/mariadb
     own mysql "$data"
-    as mysql mariadb-install-db --no-defaults --datadir="$data" --auth-root-authentication-method=normal \
+    as mysql
+    "${run[@]}" mariadb-install-db --no-defaults --datadir="$data" --auth-root-authentication-method=normal \
         >"$folder/mariadb.log" 2>&1 || return
-    as mysql mariadbd --no-defaults --datadir="$data" --port="$mariadb_port" --bind-address=127.0.0.1 \
+    "${run[@]}" mariadbd --no-defaults --datadir="$data" --port="$mariadb_port" --bind-address=127.0.0.1 \
         --socket="$data/socket" --pid-file="$data/pid" >>"$folder/mariadb.log" 2>&1 &
     servers+=($!)
     until_true "sql mysql 'select 1'" && sql mysql "create user test@'127.0.0.1' identified by 'test'" \
@@ -88,7 +90,8 @@ expect() {
 }
 
 has() {
-    grep --quiet --fixed-strings -- "$1" || { echo "no \`$1\` in the answer" >&2; return 1; }
+    # Reads to the end: whoever writes into a closed pipe fails.
+    grep --fixed-strings -- "$1" >/dev/null || { echo "no \`$1\` in the answer" >&2; return 1; }
 }
 
 # Every line must hold.

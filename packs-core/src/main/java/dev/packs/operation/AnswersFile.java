@@ -5,14 +5,12 @@ import dev.packs.ProblemCode;
 import dev.packs.io.DiskFailure;
 import dev.packs.manifest.Answers;
 import dev.packs.manifest.AnswersReader;
-import dev.packs.variables.GivenValue;
+import dev.packs.variables.AnswerValues;
 import dev.packs.variables.ValueLayer;
 import dev.packs.variables.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** A TOML file with values of variables, as one layer of what was given. */
 final class AnswersFile {
@@ -31,19 +29,11 @@ final class AnswersFile {
                     .help("name a TOML file with a line `variable = value` for each")
                     .asException();
         }
-        Answers answers;
         try {
-            answers = AnswersReader.read(Files.readAllBytes(file), file.toString());
+            Answers answers = AnswersReader.read(Files.readAllBytes(file), file.toString());
+            return AnswerValues.layer(source, answers, id);
         } catch (IOException failed) {
             throw DiskFailure.reading(file, failed);
         }
-        Map<String, GivenValue> values = new LinkedHashMap<>();
-        answers.valuesFor(id).forEach((name, value) -> {
-            String path = answers.pathFor(id, name);
-            values.put(
-                    name,
-                    new GivenValue(value, false, part -> answers.places().of(path + part.substring(name.length()))));
-        });
-        return new ValueLayer(source, values);
     }
 }

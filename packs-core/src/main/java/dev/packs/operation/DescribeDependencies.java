@@ -37,7 +37,12 @@ public final class DescribeDependencies {
             for (int i = 0; i < roots.size(); i++) {
                 Requirement root = roots.get(i);
                 PackId id = resolution.find(root.name()).orElseThrow();
-                add(lines, new Branch("", i + 1 == roots.size()), id, root.constraint().text(), shown);
+                add(
+                        lines,
+                        new Branch("", i + 1 == roots.size()),
+                        id,
+                        root.constraint().text(),
+                        shown);
             }
             int levels = resolution.levels().size();
             lines.add(resolution.packs().size() + " packs in " + levels + (levels == 1 ? " level" : " levels"));
@@ -72,14 +77,18 @@ public final class DescribeDependencies {
                     "requirements",
                     resolution.requirements().stream()
                             .map(root -> Map.of(
-                                    "pack", root.name().toString(), "constraint", root.constraint().text()))
+                                    "pack",
+                                    root.name().toString(),
+                                    "constraint",
+                                    root.constraint().text()))
                             .toList());
             document.put(
                     "levels",
                     resolution.levels().stream()
                             .map(level -> level.stream().map(PackId::toString).toList())
                             .toList());
-            document.put("edges", resolution.edges().stream().map(Tree::describe).toList());
+            document.put(
+                    "edges", resolution.edges().stream().map(Tree::describe).toList());
             return document;
         }
 

@@ -20,7 +20,9 @@ public record InstalledPacks(InstallPacks.Request request, PreparedPacks prepare
         lines.add(request.name() + ": " + count(packs, "pack") + " in " + count(levels.size(), "level"));
         for (int level = 0; level < levels.size(); level++) {
             lines.add("  level " + level + ": "
-                    + String.join(", ", levels.get(level).stream().map(PackId::toString).toList()));
+                    + String.join(
+                            ", ",
+                            levels.get(level).stream().map(PackId::toString).toList()));
         }
         for (InstalledPackage added : prepared.installed().added()) {
             lines.add("  + " + added.coordinates());

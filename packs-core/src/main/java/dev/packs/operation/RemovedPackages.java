@@ -29,9 +29,7 @@ public record RemovedPackages(CleanReport removed) implements Report {
         if (bytes < 1000) {
             return bytes + " bytes";
         }
-        return bytes < 1_000_000
-                ? bytes / 1000 + " kB"
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+        return bytes < 1_000_000 ? bytes / 1000 + " kB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
     }
 
     @Override

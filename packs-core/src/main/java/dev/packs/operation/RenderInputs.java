@@ -1,8 +1,10 @@
 package dev.packs.operation;
 
+import dev.packs.Place;
 import dev.packs.Problems;
 import dev.packs.generation.PackContent;
 import dev.packs.generation.PackRendering;
+import dev.packs.generation.PackTemplates;
 import dev.packs.generation.PackageContent;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
@@ -10,6 +12,7 @@ import dev.packs.pack.PackName;
 import dev.packs.pack.PackageRequest;
 import dev.packs.store.InstalledPackage;
 import dev.packs.variables.GivenValues;
+import dev.packs.variables.PackExpressions;
 import dev.packs.variables.PackVariables;
 import dev.packs.variables.ResolvedVariables;
 import java.util.ArrayList;
@@ -37,7 +40,7 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
     static RenderInputs of(PreparedPacks prepared, PackName root, GivenValues given) {
         List<PackManifest> manifests = manifests(prepared, root);
         Map<PackName, ResolvedVariables> variables =
-                new PackVariables(manifests, given, new VariableExpressions()).resolve();
+                new PackVariables(manifests, given, new PackExpressions(Place.of("pack.toml"))).resolve();
         List<PackContent> contents = new ArrayList<>();
         for (PackManifest manifest : manifests) {
             PackName name = manifest.id().name();
@@ -56,7 +59,7 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
                     variables.getOrDefault(name, ResolvedVariables.none()),
                     packages));
         }
-        return new RenderInputs(prepared.closure(root), variables, new PackRendering(contents, TemplateTexts::of));
+        return new RenderInputs(prepared.closure(root), variables, new PackRendering(contents, PackTemplates::new));
     }
 
     /** The names of the variables of a pack and all that it needs, for each id under which a value may be addressed to one of them. */

@@ -33,6 +33,9 @@ public record ReportList(String key, List<? extends Report> reports) implements 
 
     @Override
     public List<Problem> warnings() {
-        return reports.stream().flatMap(report -> report.warnings().stream()).distinct().toList();
+        return reports.stream()
+                .flatMap(report -> report.warnings().stream())
+                .distinct()
+                .toList();
     }
 }

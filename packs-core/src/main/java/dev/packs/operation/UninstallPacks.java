@@ -50,7 +50,7 @@ public final class UninstallPacks {
                 .map(InstalledPackage::coordinates)
                 .filter(each -> request.packages().contains(each.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new RemovedPackages(cleaner.uninstall(asked, use.packages()));
+        return new RemovedPackages(cleaner.uninstall(/* packages= */ asked, /* used= */ use.packages()));
     }
 
     /** Takes the pack, and what only it needs, out of a lock. */

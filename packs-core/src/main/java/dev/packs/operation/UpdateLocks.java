@@ -85,8 +85,10 @@ public final class UpdateLocks {
             if (lock.find(name).isEmpty()) {
                 throw Problem.of(
                                 ProblemCode.PACK_NOT_FOUND,
-                                "the pack " + name + " is not in `" + request.module().lockFile() + "`")
-                        .help("mvn packs:dependencies shows what is locked; mvn packs:install locks what the pom declares")
+                                "the pack " + name + " is not in `"
+                                        + request.module().lockFile() + "`")
+                        .help(
+                                "mvn packs:dependencies shows what is locked; mvn packs:install locks what the pom declares")
                         .asException();
             }
         }

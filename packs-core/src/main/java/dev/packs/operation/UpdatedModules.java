@@ -34,12 +34,14 @@ public record UpdatedModules(List<UpdatedModule> modules, boolean planned) imple
 
     @Override
     public Map<String, Object> document() {
-        return Map.of(
-                "modules", modules.stream().map(UpdatedModule::document).toList());
+        return Map.of("modules", modules.stream().map(UpdatedModule::document).toList());
     }
 
     @Override
     public List<Problem> warnings() {
-        return modules.stream().flatMap(module -> module.warnings().stream()).distinct().toList();
+        return modules.stream()
+                .flatMap(module -> module.warnings().stream())
+                .distinct()
+                .toList();
     }
 }

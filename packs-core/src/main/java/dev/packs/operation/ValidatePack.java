@@ -104,7 +104,8 @@ public final class ValidatePack {
             TemplateDefinition template = manifest.templates().get(i);
             String path = "templates[" + i + "]";
             Set<String> names = names(manifest, Optional.of(template));
-            template.when().ifPresent(when -> expression(when, places.of(path + ".when"), names(manifest, Optional.empty())));
+            template.when()
+                    .ifPresent(when -> expression(when, places.of(path + ".when"), names(manifest, Optional.empty())));
             line(template.output(), places.of(path + ".output"), names);
             if (!files.paths().contains(template.source())) {
                 errors.add(Problem.at(
@@ -113,7 +114,9 @@ public final class ValidatePack {
                                 "the pack has no file `" + template.source() + "`")
                         .help(dev.packs.Nearest.question(
                                         template.source().text(),
-                                        files.paths().stream().map(RelativePath::text).toList())
+                                        files.paths().stream()
+                                                .map(RelativePath::text)
+                                                .toList())
                                 .orElse("paths are relative to the folder of `pack.toml`")));
             } else if (template.engine() == TemplateEngine.THYMELEAF) {
                 for (Problem problem : renderer.check(template.source(), names)) {
@@ -170,7 +173,9 @@ public final class ValidatePack {
         for (String name : used) {
             if (!declared.contains(name)) {
                 errors.add(Problem.at(
-                                ProblemCode.VARIABLE_UNDEFINED, place, "the variable `" + name + "` is not defined here")
+                                ProblemCode.VARIABLE_UNDEFINED,
+                                place,
+                                "the variable `" + name + "` is not defined here")
                         .help(dev.packs.Nearest.question(name, declared)
                                 .orElse("declare it under [[variables]], before it is used")));
             }

@@ -87,15 +87,16 @@ class IncrementalGenerationTest {
         assertThat(second.renderedTemplates()).isZero();
         assertThat(second.changed()).isEmpty();
         assertThat(isUpToDate()).isTrue();
-        assertThat(TestPack.tree(root.getParent())).containsOnlyKeys(
-                "model/", "model/src/", "model/src/A.txt", "model/src/B.txt", "model.ledger");
+        assertThat(TestPack.tree(root.getParent()))
+                .containsOnlyKeys("model/", "model/src/", "model/src/A.txt", "model/src/B.txt", "model.ledger");
     }
 
     @Test
     void the_check_sees_every_change() throws IOException {
         generate();
         Path ledger = BoundGeneration.ledgerOf(root);
-        assertThat(UpToDateCheck.isUpToDate(ledger, "key\nof several line", root)).isFalse();
+        assertThat(UpToDateCheck.isUpToDate(ledger, "key\nof several line", root))
+                .isFalse();
         assertThat(UpToDateCheck.isUpToDate(ledger, KEY + "!", root)).isFalse();
         assertThat(UpToDateCheck.isUpToDate(ledger, "", root)).isFalse();
         assertThat(UpToDateCheck.isUpToDate(folder.resolve("none"), KEY, root)).isFalse();
@@ -232,8 +233,7 @@ class IncrementalGenerationTest {
         pack.templates.removeIf(template -> Set.of("c", "e", "a").contains(template.name()));
         assertThat(generate().deleted()).isEqualTo(paths("c/d/C.txt", "e/E.txt", "src/A.txt"));
         assertThat(tree())
-                .isEqualTo(Map.of(
-                        "c/", "", "c/mine.txt", "mine", "mine.txt", "mine", "src/", "", "src/B.txt", "B 1"));
+                .isEqualTo(Map.of("c/", "", "c/mine.txt", "mine", "mine.txt", "mine", "src/", "", "src/B.txt", "B 1"));
         assertThat(isUpToDate()).isTrue();
     }
 
@@ -343,9 +343,15 @@ class IncrementalGenerationTest {
         TestPack.write(root.resolve("mine.txt"), "mine");
         assertThat(IncrementalGeneration.forget(root.getParent(), Set.of("second")))
                 .containsExactly(root.resolve("src/A.txt"), root.resolve("src/B.txt"));
-        assertThat(TestPack.tree(root.getParent())).containsOnlyKeys(
-                "model/", "model/mine.txt", "second/", "second/src/", "second/src/A.txt", "second/src/B.txt",
-                "second.ledger");
+        assertThat(TestPack.tree(root.getParent()))
+                .containsOnlyKeys(
+                        "model/",
+                        "model/mine.txt",
+                        "second/",
+                        "second/src/",
+                        "second/src/A.txt",
+                        "second/src/B.txt",
+                        "second.ledger");
         IncrementalGeneration.forget(root.getParent(), Set.of());
         assertThat(TestPack.tree(root.getParent())).containsOnlyKeys("model/", "model/mine.txt");
     }
@@ -427,8 +433,7 @@ class IncrementalGenerationTest {
                 "c",
                 Map.of("templates/x y", "1"),
                 new TreeMap<>(Map.of("name", "2")));
-        Ledger ledger = new Ledger(
-                "k\nü", "r 1", List.of(InputFile.of(folder)), List.of(entry), paths("a b"));
+        Ledger ledger = new Ledger("k\nü", "r 1", List.of(InputFile.of(folder)), List.of(entry), paths("a b"));
         Path file = TestPack.write(folder.resolve("x.ledger"), "");
         try {
             Files.write(file, ledger.bytes());

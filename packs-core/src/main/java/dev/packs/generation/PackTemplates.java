@@ -21,8 +21,8 @@ public final class PackTemplates implements TextRendering {
     private Scope lastScope;
 
     public PackTemplates(PackContent pack, Map<String, Object> values) {
-        this.renderer = new TemplateRenderer(
-                pack.files(), pack.manifest().id().name().id(), RenderLimits.standard());
+        this.renderer =
+                new TemplateRenderer(pack.files(), pack.manifest().id().name().id(), RenderLimits.standard());
         this.scope = Scope.of(values);
         this.lastScope = scope;
     }
@@ -52,7 +52,7 @@ public final class PackTemplates implements TextRendering {
         if (row.isEmpty()) {
             return scope;
         }
-        if (row.get() != lastRow) {
+        if (!row.get().equals(lastRow)) {
             lastRow = row.get();
             lastScope = scope.with(row.get().name(), row.get().value());
         }

@@ -87,15 +87,16 @@ class IncrementalGenerationTest {
         assertThat(second.renderedTemplates()).isZero();
         assertThat(second.changed()).isEmpty();
         assertThat(isUpToDate()).isTrue();
-        assertThat(TestPack.tree(root.getParent())).containsOnlyKeys(
-                "model/", "model/src/", "model/src/A.txt", "model/src/B.txt", "model.ledger");
+        assertThat(TestPack.tree(TestPack.parent(root)))
+                .containsOnlyKeys("model/", "model/src/", "model/src/A.txt", "model/src/B.txt", "model.ledger");
     }
 
     @Test
     void the_check_sees_every_change() throws IOException {
         generate();
         Path ledger = BoundGeneration.ledgerOf(root);
-        assertThat(UpToDateCheck.isUpToDate(ledger, "key\nof several line", root)).isFalse();
+        assertThat(UpToDateCheck.isUpToDate(ledger, "key\nof several line", root))
+                .isFalse();
         assertThat(UpToDateCheck.isUpToDate(ledger, KEY + "!", root)).isFalse();
         assertThat(UpToDateCheck.isUpToDate(ledger, "", root)).isFalse();
         assertThat(UpToDateCheck.isUpToDate(folder.resolve("none"), KEY, root)).isFalse();
@@ -232,8 +233,7 @@ class IncrementalGenerationTest {
         pack.templates.removeIf(template -> Set.of("c", "e", "a").contains(template.name()));
         assertThat(generate().deleted()).isEqualTo(paths("c/d/C.txt", "e/E.txt", "src/A.txt"));
         assertThat(tree())
-                .isEqualTo(Map.of(
-                        "c/", "", "c/mine.txt", "mine", "mine.txt", "mine", "src/", "", "src/B.txt", "B 1"));
+                .isEqualTo(Map.of("c/", "", "c/mine.txt", "mine", "mine.txt", "mine", "src/", "", "src/B.txt", "B 1"));
         assertThat(isUpToDate()).isTrue();
     }
 
@@ -266,7 +266,7 @@ class IncrementalGenerationTest {
         assertThat(isUpToDate()).isFalse();
         assertThat(failure()).containsExactly(ProblemCode.LINK_REFUSED);
         DeletedTree.delete(root.resolve("src"));
-        Files.createSymbolicLink(root.resolve("src"), outside.getParent());
+        Files.createSymbolicLink(root.resolve("src"), TestPack.parent(outside));
         pack.templates.clear();
         assertThat(generate().deleted()).isEmpty();
         assertThat(outside).hasContent("mine");
@@ -291,9 +291,9 @@ class IncrementalGenerationTest {
     void a_failure_changes_nothing_unless_told_to_keep_going() {
         generate();
         pack.value("other", 2L).file("templates/a", "@boom@").template("c", "C.txt", "@boom@");
-        Map<String, String> before = TestPack.tree(root.getParent());
+        Map<String, String> before = TestPack.tree(TestPack.parent(root));
         assertThat(failure()).containsExactlyInAnyOrder(ProblemCode.TEMPLATE_FAILED, ProblemCode.TEMPLATE_FAILED);
-        assertThat(TestPack.tree(root.getParent())).isEqualTo(before);
+        assertThat(TestPack.tree(TestPack.parent(root))).isEqualTo(before);
         options = new BoundGeneration.Options(true, false);
         GenerationReport report = generate();
         assertThat(report.problems()).hasSize(2);
@@ -341,13 +341,19 @@ class IncrementalGenerationTest {
         generate();
         generate(root.resolveSibling("second"));
         TestPack.write(root.resolve("mine.txt"), "mine");
-        assertThat(IncrementalGeneration.forget(root.getParent(), Set.of("second")))
+        assertThat(IncrementalGeneration.forget(TestPack.parent(root), Set.of("second")))
                 .containsExactly(root.resolve("src/A.txt"), root.resolve("src/B.txt"));
-        assertThat(TestPack.tree(root.getParent())).containsOnlyKeys(
-                "model/", "model/mine.txt", "second/", "second/src/", "second/src/A.txt", "second/src/B.txt",
-                "second.ledger");
-        IncrementalGeneration.forget(root.getParent(), Set.of());
-        assertThat(TestPack.tree(root.getParent())).containsOnlyKeys("model/", "model/mine.txt");
+        assertThat(TestPack.tree(TestPack.parent(root)))
+                .containsOnlyKeys(
+                        "model/",
+                        "model/mine.txt",
+                        "second/",
+                        "second/src/",
+                        "second/src/A.txt",
+                        "second/src/B.txt",
+                        "second.ledger");
+        IncrementalGeneration.forget(TestPack.parent(root), Set.of());
+        assertThat(TestPack.tree(TestPack.parent(root))).containsOnlyKeys("model/", "model/mine.txt");
     }
 
     @Test
@@ -383,10 +389,14 @@ class IncrementalGenerationTest {
 
     private int serial = 2;
 
+    private List<?> items() {
+        return pack.values.get("items") instanceof List<?> items ? items : List.of();
+    }
+
     /** Makes one change; returns how many templates it touches. */
     private int change(Random random, String name) throws IOException {
         serial++;
-        int rows = ((List<?>) pack.values.get("items")).size();
+        int rows = items().size();
         switch (random.nextInt(5)) {
             case 0 -> {
                 pack.value(name, (long) serial);
@@ -401,13 +411,13 @@ class IncrementalGenerationTest {
                 return 1;
             }
             case 3 -> {
-                List<Object> items = new ArrayList<>((List<?>) pack.values.get("items"));
+                List<Object> items = new ArrayList<>(items());
                 items.add(random.nextInt(items.size() + 1), Map.of("n", "r" + serial, "v", (long) serial));
                 pack.value("items", items);
                 return 1;
             }
             default -> {
-                List<Object> items = new ArrayList<>((List<?>) pack.values.get("items"));
+                List<Object> items = new ArrayList<>(items());
                 if (!items.isEmpty()) {
                     items.remove(random.nextInt(items.size()));
                 }
@@ -427,8 +437,7 @@ class IncrementalGenerationTest {
                 "c",
                 Map.of("templates/x y", "1"),
                 new TreeMap<>(Map.of("name", "2")));
-        Ledger ledger = new Ledger(
-                "k\nü", "r 1", List.of(InputFile.of(folder)), List.of(entry), paths("a b"));
+        Ledger ledger = new Ledger("k\nü", "r 1", List.of(InputFile.of(folder)), List.of(entry), paths("a b"));
         Path file = TestPack.write(folder.resolve("x.ledger"), "");
         try {
             Files.write(file, ledger.bytes());

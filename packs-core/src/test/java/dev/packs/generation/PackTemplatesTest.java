@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A manifest, an answers file and templates as people write them, from text to files. */
 class PackTemplatesTest {
 
-    private static final String MANIFEST =
-            """
+    private static final String MANIFEST = """
             [pack]
             group = "com.acme"
             id = "model"
@@ -72,8 +71,7 @@ class PackTemplatesTest {
                         List.of(manifest), given, new PackExpressions(Place.of("pack.toml")))
                 .resolve()
                 .getOrDefault(manifest.id().name(), ResolvedVariables.none());
-        PackContent content =
-                new PackContent(manifest, FolderTree.read(folder.resolve("pack")), variables, Map.of());
+        PackContent content = new PackContent(manifest, FolderTree.read(folder.resolve("pack")), variables, Map.of());
         BoundGeneration bound = new BoundGeneration(
                 folder.resolve("out/model"), "key", "packs 1", List.of(), BoundGeneration.Options.standard());
         return new IncrementalGeneration(bound, new PackRendering(List.of(content), PackTemplates::new)).run();
@@ -88,9 +86,7 @@ class PackTemplatesTest {
         String item = "[[entities]]\nname = \"Item\"\n";
         assertThat(generate(order).renderedTemplates()).isEqualTo(1);
         assertThat(TestPack.tree(folder.resolve("out/model")))
-                .containsEntry(
-                        "src/main/java/com/acme/Order.java",
-                        "package com.acme;\n\npublic record Order() {}\n");
+                .containsEntry("src/main/java/com/acme/Order.java", "package com.acme;\n\npublic record Order() {}\n");
         GenerationReport report = generate(item + order);
         assertThat(report.renderedTemplates()).isEqualTo(1);
         assertThat(report.created()).extracting(Object::toString).containsExactly("src/main/java/com/acme/Item.java");

@@ -38,7 +38,7 @@ class ArchitectureTest {
                     Set.of("version", "pack", "manifest", "io", "integrity", "source", "store", RESOLVER)),
             Map.entry("rendering", Set.of("pack", "io", THYMELEAF, "org.attoparser")),
             Map.entry("variables", Set.of("version", "pack", "io", "rendering", "manifest")),
-            Map.entry("generation", Set.of("pack", "io", "integrity", "rendering", "variables")),
+            Map.entry("generation", Set.of("version", "pack", "io", "integrity", "rendering", "variables")),
             Map.entry(
                     "operation",
                     Set.of(

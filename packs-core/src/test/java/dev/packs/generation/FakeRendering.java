@@ -58,11 +58,12 @@ final class FakeRendering implements TextRendering {
             int end = text.indexOf('>', at);
             String[] names = text.substring(at + 1, end).split("\\.", -1);
             reads.add(names[0]);
+            @Nullable
             Object value = row.isPresent() && row.get().name().equals(names[0])
                     ? row.get().value()
                     : known(names[0]);
             for (int i = 1; i < names.length; i++) {
-                value = ((Map<?, ?>) value).get(names[i]);
+                value = value instanceof Map<?, ?> map ? map.get(names[i]) : null;
             }
             out.append(value);
             from = end + 1;
@@ -70,7 +71,7 @@ final class FakeRendering implements TextRendering {
         return out.append(text.substring(from)).toString();
     }
 
-    private Object known(String name) {
+    private @Nullable Object known(String name) {
         if (!values.containsKey(name)) {
             throw Problem.of(ProblemCode.VARIABLE_UNDEFINED, "`" + name + "` is not defined")
                     .asException();

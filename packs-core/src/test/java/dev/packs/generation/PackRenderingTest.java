@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,7 +185,7 @@ class PackRenderingTest {
         assertThat(files.get(1).content().bytes()).isEqualTo(binary);
     }
 
-    private static FileSet set(String source, String output, String permissions) {
+    private static FileSet set(String source, @Nullable String output, @Nullable String permissions) {
         return new FileSet(
                 source,
                 Optional.ofNullable(output),
@@ -214,7 +215,8 @@ class PackRenderingTest {
         assertThat(texts()).isEqualTo(Map.of("x.txt", "<n>"));
     }
 
-    private static PackageRequest request(String name, String installPath, String root, List<String> include) {
+    private static PackageRequest request(
+            String name, @Nullable String installPath, @Nullable String root, List<String> include) {
         return new PackageRequest(
                 name,
                 VersionConstraint.parse("*"),

@@ -28,12 +28,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A pack in a folder, built up by a test. */
 final class TestPack {
 
     final Path folder;
-    final Map<String, Object> values = new LinkedHashMap<>();
+    final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     final List<TemplateDefinition> templates = new ArrayList<>();
     final List<FileSet> files = new ArrayList<>();
     final List<PackageRequest> packages = new ArrayList<>();
@@ -63,7 +64,7 @@ final class TestPack {
 
     static Path write(Path file, String text) {
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(parent(file));
             return Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,18 +77,18 @@ final class TestPack {
         return template(name, output, null, null);
     }
 
-    TestPack template(String name, String output, String when, ForEach forEach) {
+    TestPack template(String name, String output, @Nullable String when, @Nullable ForEach forEach) {
         return template(name, output, when, forEach, TemplateEngine.THYMELEAF, Overwrite.NEVER, null);
     }
 
     TestPack template(
             String name,
             String output,
-            String when,
-            ForEach forEach,
+            @Nullable String when,
+            @Nullable ForEach forEach,
             TemplateEngine engine,
             Overwrite overwrite,
-            String permissions) {
+            @Nullable String permissions) {
         templates.removeIf(template -> template.name().equals(name));
         templates.add(new TemplateDefinition(
                 name,
@@ -101,7 +102,7 @@ final class TestPack {
         return this;
     }
 
-    TestPack value(String name, Object value) {
+    TestPack value(String name, @Nullable Object value) {
         values.put(name, value);
         return this;
     }
@@ -139,6 +140,10 @@ final class TestPack {
             contents.add(pack.content());
         }
         return new PackRendering(contents, FakeRendering::new);
+    }
+
+    static Path parent(Path path) {
+        return path.resolveSibling("x").resolve("..").normalize();
     }
 
     /** Path to text of everything below a folder, folders too (with a slash and no text). */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,15 +34,28 @@ class PackVariablesTest {
         return pack("web", variables);
     }
 
+    /** @param rest the manifest below its first table, with semicolons for line ends */
     private static PackManifest pack(String id, String rest) {
-        String text = "[pack]\ngroup = \"com.acme\"\nid = \"" + id + "\"\nversion = \"1.0.0\"\nname = \"" + id
-                + "\"\ndescription = \"d\"\ncategory = \"web\"\nlicense = \"Apache-2.0\"\n" + rest;
-        return ManifestReader.read(text.getBytes(StandardCharsets.UTF_8), "pack.toml")
+        String text = """
+                [pack]
+                group = "com.acme"
+                id = "%s"
+                version = "1.0.0"
+                name = "A pack"
+                description = "d"
+                category = "web"
+                license = "Apache-2.0"
+                """.formatted(id);
+        return ManifestReader.read((text + rest.replace("; ", "\n")).getBytes(StandardCharsets.UTF_8), "pack.toml")
                 .manifest();
     }
 
     private ResolvedVariables resolve(PackManifest... packs) {
-        return resolveAll(packs).get(packs[packs.length - 1].id().name());
+        return of(packs[packs.length - 1].id().name(), resolveAll(packs));
+    }
+
+    private static ResolvedVariables of(PackName pack, Map<PackName, ResolvedVariables> all) {
+        return Objects.requireNonNull(all.get(pack));
     }
 
     private Map<PackName, ResolvedVariables> resolveAll(PackManifest... packs) {
@@ -69,11 +83,11 @@ class PackVariablesTest {
                 ValueSource.SAVED_ANSWERS, Map.of(name, GivenValue.typed(value, Place.of(".packs/answers.toml")))));
     }
 
-    private static final String PORT = "[[variables]]\nname = \"port\"\ntype = \"integer\"\nmin = 1024\nmax = 65535\n";
+    private static final String PORT = "[[variables]]; name = \"port\"; type = \"integer\"; min = 1024; max = 65535; ";
 
     @Test
     void each_layer_hides_the_ones_below_it() {
-        PackManifest pack = web(PORT + "default = 8000\n");
+        PackManifest pack = web(PORT + "default = 8000; ");
         assertThat(resolve(pack).values()).containsEntry("port", 8000L);
         saved("port", 8001L);
         assertThat(resolve(pack).values()).containsEntry("port", 8001L);
@@ -100,9 +114,9 @@ class PackVariablesTest {
         properties.put("var.port", "80a");
         pom("datbase", "h2");
         answers("tags", List.of(1L, "b"));
-        PackManifest pack = web(PORT + "[[variables]]\nname = \"database\"\ntype = \"string\"\ndefault = \"h2\"\n"
-                + "[[variables]]\nname = \"tags\"\ntype = \"list\"\nitems = { type = \"string\" }\nrequired = true\n"
-                + "[[variables]]\nname = \"owner\"\ntype = \"string\"\nrequired = true\nexample = \"Jo Doe\"\n");
+        PackManifest pack = web(PORT + "[[variables]]; name = \"database\"; type = \"string\"; default = \"h2\"; "
+                + "[[variables]]; name = \"tags\"; type = \"list\"; items = { type = \"string\" }; required = true; "
+                + "[[variables]]; name = \"owner\"; type = \"string\"; required = true; example = \"Jo Doe\"; ");
         assertThat(problems(pack).stream().map(Problem::toString))
                 .containsExactlyInAnyOrder(
                         "PACKS-306 pom: <packs>/<pack model>/variables/datbase: no pack here has a variable `datbase`\n"
@@ -117,8 +131,8 @@ class PackVariablesTest {
 
     @Test
     void integers_and_booleans_are_read_strictly() {
-        PackManifest pack = web("[[variables]]\nname = \"n\"\ntype = \"integer\"\n"
-                + "[[variables]]\nname = \"b\"\ntype = \"boolean\"\n");
+        PackManifest pack = web("[[variables]]; name = \"n\"; type = \"integer\"; "
+                + "[[variables]]; name = \"b\"; type = \"boolean\"; ");
         for (String wrong : List.of("+1", " 1", "1.0", "007", "-", "", "0x1", "9223372036854775808", "-0")) {
             properties.put("var.n", wrong);
             assertThat(problems(pack)).as(wrong).hasSize(1);
@@ -137,7 +151,7 @@ class PackVariablesTest {
 
     @Test
     void a_list_of_scalars_is_given_with_commas() {
-        PackManifest pack = web("[[variables]]\nname = \"ports\"\ntype = \"list\"\nitems = { type = \"integer\" }\n");
+        PackManifest pack = web("[[variables]]; name = \"ports\"; type = \"list\"; items = { type = \"integer\" }; ");
         properties.put("var.ports", "1, 2,3");
         assertThat(resolve(pack).values()).containsEntry("ports", List.of(1L, 2L, 3L));
         properties.put("var.ports", "");
@@ -148,9 +162,9 @@ class PackVariablesTest {
                 .satisfies(problem -> assertThat(problem.message()).contains("`ports[1]`"));
     }
 
-    private static final String ENTITIES = "[[variables]]\nname = \"entities\"\ntype = \"list\"\nrequired = true\n"
+    private static final String ENTITIES = "[[variables]]; name = \"entities\"; type = \"list\"; required = true; "
             + "items = { type = \"object\", fields = [ { name = \"name\", type = \"string\", required = true, pattern = \"[A-Z][a-z]*\", example = \"Order\" },"
-            + " { name = \"table\", type = \"string\", default = \"none\" } ] }\n";
+            + " { name = \"table\", type = \"string\", default = \"none\" } ] }; ";
 
     @Test
     void objects_are_checked_field_by_field_and_completed() {
@@ -180,9 +194,9 @@ class PackVariablesTest {
     @Test
     void options_bounds_and_paths_are_checked() {
         PackManifest pack = web(PORT
-                + "[[variables]]\nname = \"db\"\ntype = \"string\"\noptions = [\"postgres\", \"h2\"]\n"
-                + "[[variables]]\nname = \"code\"\ntype = \"string\"\nmin = 2\nmax = 3\n"
-                + "[[variables]]\nname = \"folder\"\ntype = \"path\"\n");
+                + "[[variables]]; name = \"db\"; type = \"string\"; options = [\"postgres\", \"h2\"]; "
+                + "[[variables]]; name = \"code\"; type = \"string\"; min = 2; max = 3; "
+                + "[[variables]]; name = \"folder\"; type = \"path\"; ");
         properties.put("var.port", "80");
         properties.put("var.db", "postgress");
         properties.put("var.code", "abcd");
@@ -199,8 +213,8 @@ class PackVariablesTest {
 
     @Test
     void defaults_are_expressions_over_the_variables_before() {
-        PackManifest pack = web("[[variables]]\nname = \"group\"\ntype = \"string\"\ndefault = \"com.acme\"\n"
-                + "[[variables]]\nname = \"package\"\ntype = \"string\"\ndefault = \"${group + '.app'}\"\n");
+        PackManifest pack = web("[[variables]]; name = \"group\"; type = \"string\"; default = \"com.acme\"; "
+                + "[[variables]]; name = \"package\"; type = \"string\"; default = \"${group + '.app'}\"; ");
         assertThat(resolve(pack).values()).containsEntry("package", "com.acme.app");
         properties.put("var.group", "org.x");
         assertThat(resolve(pack).values()).containsEntry("package", "org.x.app");
@@ -208,17 +222,17 @@ class PackVariablesTest {
 
     @Test
     void what_depends_on_a_wrong_value_is_not_reported_too() {
-        PackManifest pack = web(PORT + "[[variables]]\nname = \"next\"\ntype = \"integer\"\ndefault = \"${port + 1}\"\n"
-                + "[[variables]]\nname = \"after\"\ntype = \"integer\"\nrequired = true\nwhen = \"${next > 1}\"\n");
+        PackManifest pack = web(PORT + "[[variables]]; name = \"next\"; type = \"integer\"; default = \"${port + 1}\"; "
+                + "[[variables]]; name = \"after\"; type = \"integer\"; required = true; when = \"${next > 1}\"; ");
         properties.put("var.port", "x");
         assertThat(problems(pack)).hasSize(1);
     }
 
     @Test
     void a_variable_whose_when_is_false_has_its_default_or_null_and_a_value_for_it_is_a_warning() {
-        PackManifest pack = web("[[variables]]\nname = \"auth\"\ntype = \"boolean\"\ndefault = false\n"
-                + "[[variables]]\nname = \"issuer\"\ntype = \"string\"\nrequired = true\nwhen = \"${auth}\"\n"
-                + "[[variables]]\nname = \"hours\"\ntype = \"integer\"\ndefault = 8\nwhen = \"${auth}\"\n");
+        PackManifest pack = web("[[variables]]; name = \"auth\"; type = \"boolean\"; default = false; "
+                + "[[variables]]; name = \"issuer\"; type = \"string\"; required = true; when = \"${auth}\"; "
+                + "[[variables]]; name = \"hours\"; type = \"integer\"; default = 8; when = \"${auth}\"; ");
         properties.put("var.issuer", "me");
         properties.put("var.hours", "9");
         ResolvedVariables resolved = resolve(pack);
@@ -233,9 +247,9 @@ class PackVariablesTest {
 
     @Test
     void a_secret_is_in_no_message() {
-        PackManifest pack = web("[[variables]]\nname = \"token\"\ntype = \"string\"\nsecret = true\nmin = 10\n"
-                + "options = [\"aaaaaaaaaaaa\"]\n"
-                + "[[variables]]\nname = \"pin\"\ntype = \"integer\"\nsecret = true\n");
+        PackManifest pack = web("[[variables]]; name = \"token\"; type = \"string\"; secret = true; min = 10; "
+                + "options = [\"aaaaaaaaaaaa\"]; "
+                + "[[variables]]; name = \"pin\"; type = \"integer\"; secret = true; ");
         properties.put("var.token", "hunter2");
         properties.put("var.pin", "hunter3");
         assertThat(problems(pack).toString())
@@ -256,22 +270,22 @@ class PackVariablesTest {
     void what_a_pack_decides_counts_for_the_packs_it_depends_on() {
         PackManifest base = pack(
                 "base",
-                "[[variables]]\nname = \"java\"\ntype = \"integer\"\ndefault = 17\n"
-                        + "[[variables]]\nname = \"token\"\ntype = \"string\"\n");
-        PackManifest web = web("[[dependencies]]\npack = \"com.acme:base\"\nversion = \"^1.0\"\n"
-                + "[[variables]]\nname = \"java\"\ntype = \"integer\"\ndefault = 21\n"
-                + "[[variables]]\nname = \"token\"\ntype = \"string\"\nsecret = true\n");
+                "[[variables]]; name = \"java\"; type = \"integer\"; default = 17; "
+                        + "[[variables]]; name = \"token\"; type = \"string\"; ");
+        PackManifest web = web("[[dependencies]]; pack = \"com.acme:base\"; version = \"^1.0\"; "
+                + "[[variables]]; name = \"java\"; type = \"integer\"; default = 21; "
+                + "[[variables]]; name = \"token\"; type = \"string\"; secret = true; ");
         properties.put("var.token", "x");
         Map<PackName, ResolvedVariables> all = resolveAll(base, web);
-        assertThat(all.get(BASE).values()).containsEntry("java", 21L);
-        assertThat(all.get(BASE).sources()).containsEntry("java", ValueSource.DEPENDING_PACK);
-        assertThat(all.get(BASE).secrets()).containsExactly("token");
+        assertThat(of(BASE, all).values()).containsEntry("java", 21L);
+        assertThat(of(BASE, all).sources()).containsEntry("java", ValueSource.DEPENDING_PACK);
+        assertThat(of(BASE, all).secrets()).containsExactly("token");
         properties.put("var.base.java", "11");
-        assertThat(resolveAll(base, web).get(BASE).values()).containsEntry("java", 11L);
-        assertThat(resolveAll(base, web).get(WEB).values()).containsEntry("java", 21L);
+        assertThat(of(BASE, resolveAll(base, web)).values()).containsEntry("java", 11L);
+        assertThat(of(WEB, resolveAll(base, web)).values()).containsEntry("java", 21L);
     }
 
-    private static final String YEAR = "[[variables]]\nname = \"year\"\ntype = \"integer\"\nrequired = true\n";
+    private static final String YEAR = "[[variables]]; name = \"year\"; type = \"integer\"; required = true; ";
 
     @Test
     void times_of_a_build_come_from_the_output_timestamp_or_are_an_error() {
@@ -290,9 +304,9 @@ class PackVariablesTest {
     void a_scaffold_knows_its_name_author_and_time() {
         detected = DetectedValues.ofScaffold(
                 Optional.of("my-api"), Optional.of("Jo"), Instant.parse("2030-05-06T07:08:09.5Z"));
-        PackManifest pack = web("[[variables]]\nname = \"project_name\"\ntype = \"string\"\ndefault = \"x\"\n"
-                + "[[variables]]\nname = \"author\"\ntype = \"string\"\n"
-                + "[[variables]]\nname = \"timestamp\"\ntype = \"string\"\n");
+        PackManifest pack = web("[[variables]]; name = \"project_name\"; type = \"string\"; default = \"x\"; "
+                + "[[variables]]; name = \"author\"; type = \"string\"; "
+                + "[[variables]]; name = \"timestamp\"; type = \"string\"; ");
         assertThat(resolve(pack).values())
                 .containsEntry("project_name", "my-api")
                 .containsEntry("author", "Jo")
@@ -325,7 +339,7 @@ class PackVariablesTest {
 
     @Test
     void a_catastrophic_pattern_ends() {
-        PackManifest pack = web("[[variables]]\nname = \"name\"\ntype = \"string\"\npattern = \".*.*.*.*.*.*c\"\n");
+        PackManifest pack = web("[[variables]]; name = \"name\"; type = \"string\"; pattern = \".*.*.*.*.*.*c\"; ");
         properties.put("var.name", "ab".repeat(100));
         assertThat(problems(pack))
                 .singleElement()

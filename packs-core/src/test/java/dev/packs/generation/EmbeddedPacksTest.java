@@ -98,7 +98,8 @@ class EmbeddedPacksTest {
                 .containsKeys("pom.xml", "LICENSE", "src/main/resources/static/vendor/normalize.css");
         assertThat(made.get("src/main/resources/application.yaml"))
                 .contains("jdbc:" + database.replace("gres", "gresql"));
-        assertThat(made.get("pom.xml").contains("starter-graphql")).isEqualTo(Boolean.parseBoolean(graphql));
+        assertThat(java.util.Objects.requireNonNull(made.get("pom.xml")).contains("starter-graphql"))
+                .isEqualTo(Boolean.parseBoolean(graphql));
         assertThat(made.containsKey("src/main/java/com/example/sample/security/SecurityConfiguration.java"))
                 .isEqualTo(Boolean.parseBoolean(auth));
     }

@@ -43,8 +43,7 @@ final class BuildSettings {
 
     /** What turns templates into text: the plugin, by its version, and by its file as long as the version may move. */
     static String renderer(MavenCall call) {
-        PluginDescriptor plugin =
-                call.execution().getMojoDescriptor().getPluginDescriptor();
+        PluginDescriptor plugin = call.execution().getMojoDescriptor().getPluginDescriptor();
         Artifact artifact = plugin.getPluginArtifact();
         File jar = artifact == null ? null : artifact.getFile();
         return jar == null || !plugin.getVersion().endsWith("SNAPSHOT")
@@ -58,7 +57,8 @@ final class BuildSettings {
 
     private void properties(MavenCall call) {
         Map<String, String> sorted = new TreeMap<>();
-        for (Map.Entry<Object, Object> property : call.session().getUserProperties().entrySet()) {
+        for (Map.Entry<Object, Object> property :
+                call.session().getUserProperties().entrySet()) {
             String name = property.getKey().toString();
             if (name.startsWith("var.")) {
                 sorted.put(name, property.getValue().toString());

@@ -67,8 +67,7 @@ final class GenerateCall {
 
     /** The declarations of one bound execution. */
     Report bound(BoundModule bound, boolean addRoots, ChangedFiles changed) {
-        List<PackDeclaration> declarations =
-                PackDeclarations.ofModules(call).getOrDefault(call.project(), List.of());
+        List<PackDeclaration> declarations = PackDeclarations.ofModules(call).getOrDefault(call.project(), List.of());
         Module module = Modules.of(call.project(), declarations);
         Set<String> own = new TreeSet<>(bound.ids());
         UpdatedModule updated = declared(wiring.library(List.of()), module, own, bound.settings());
@@ -112,10 +111,7 @@ final class GenerateCall {
                                 answers(),
                                 project -> DetectedValues.ofScaffold(Optional.of(project), author, Instant.now())),
                         new GenerateProject.Mode(
-                                parameters.dryRun(),
-                                parameters.force(),
-                                parameters.keepGoing(),
-                                parameters.frozen())));
+                                parameters.dryRun(), parameters.force(), parameters.keepGoing(), parameters.frozen())));
     }
 
     private Optional<Path> answers() {

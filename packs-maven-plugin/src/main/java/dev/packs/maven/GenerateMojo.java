@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Generates a project from a pack ({@code -Dpack}), or brings the output of the declared packs up to date. Bound to a phase it does the latter, for its module.
  */
-@Mojo(
-        name = "generate",
-        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
-        requiresProject = false,
-        threadSafe = true)
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends ReportMojo {
 
     /** The packs of this module; see {@code docs/declaring.md}. */
@@ -74,7 +70,9 @@ public final class GenerateMojo extends ReportMojo {
     @Override
     protected dev.packs.operation.Report report(MavenCall call, Wiring wiring) {
         GenerateCall generate = new GenerateCall(
-                call, wiring, new GenerateCall.Parameters(pack, name, output, answers, hooks, dryRun, force, frozen, keepGoing));
+                call,
+                wiring,
+                new GenerateCall.Parameters(pack, name, output, answers, hooks, dryRun, force, frozen, keepGoing));
         if (call.isFromCommandLine()) {
             return generate.fromCommandLine();
         }

@@ -6,7 +6,6 @@ import dev.packs.operation.Report;
 import dev.packs.operation.ReportList;
 import dev.packs.source.PackLibrary;
 import java.util.List;
-import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,11 @@ public final class InstallMojo extends ReportMojo {
                 "installations",
                 asked.stream()
                         .map(each -> install.run(new InstallPacks.Request(
-                                each.name(), each.requirements(library, wiring.groups()), each.managed(), each.lockFile(), frozen)))
+                                each.name(),
+                                each.requirements(library, wiring.groups()),
+                                each.managed(),
+                                each.lockFile(),
+                                frozen)))
                         .toList());
     }
 }

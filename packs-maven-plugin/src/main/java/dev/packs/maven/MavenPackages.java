@@ -35,7 +35,11 @@ final class MavenPackages implements PackageRepository {
         managed.forEach((key, version) -> {
             String[] parts = key.split(":");
             versions.add(new PackageCoordinates(
-                    parts[0], parts[1], version, parts.length > 2 ? parts[2] : "jar", parts.length > 3 ? parts[3] : ""));
+                    parts[0],
+                    parts[1],
+                    version,
+                    parts.length > 2 ? parts[2] : "jar",
+                    parts.length > 3 ? parts[3] : ""));
         });
         return fetcher.dependencies(coordinates, versions);
     }

@@ -59,7 +59,8 @@ public abstract class PacksMojo extends AbstractMojo {
             return;
         }
         try {
-            run(new MavenCall(session, execution, repositorySystem, new CommonParameters(home, groups, timeout, storeLimit)));
+            run(new MavenCall(
+                    session, execution, repositorySystem, new CommonParameters(home, groups, timeout, storeLimit)));
         } catch (PacksException failure) {
             failed(failure.problems());
             if (failure.isMendable()) {

@@ -35,9 +35,8 @@ public final class UninstallMojo extends ReportMojo {
                 .flatMap(version -> library.manifest(new PackId(name, version)).manifest().packages().stream())
                 .map(PackageRequest::name)
                 .collect(Collectors.toSet());
-        Optional<Path> ownLock = Modules.all(call).isEmpty()
-                ? Optional.of(call.folder().resolve("packs.lock"))
-                : Optional.empty();
+        Optional<Path> ownLock =
+                Modules.all(call).isEmpty() ? Optional.of(call.folder().resolve("packs.lock")) : Optional.empty();
         return uninstall.run(new UninstallPacks.Request(Optional.of(name), packages, ownLock));
     }
 }

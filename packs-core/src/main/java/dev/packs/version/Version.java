@@ -77,6 +77,15 @@ public record Version(long major, long minor, long patch, List<String> preReleas
         return parse(toString().replaceFirst("[-.]?SNAPSHOT(?:\\+.*)?\\z", ""));
     }
 
+    /** The least version by order that has these numbers. */
+    Version leastPreRelease() {
+        return new Version(major, minor, patch, List.of("0"), "");
+    }
+
+    boolean hasNumbersOf(Version other) {
+        return major == other.major && minor == other.minor && patch == other.patch;
+    }
+
     @Override
     public int compareTo(Version other) {
         int order = Long.compare(major, other.major);

@@ -1,0 +1,150 @@
+package dev.packs.manifest;
+
+import dev.packs.Nearest;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.Problems;
+import dev.packs.pack.ForEach;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the tables of a manifest must have to do with each other. Works on whatever is there, so that it runs beside the schema check. */
+final class ManifestChecks {
+
+    private final TomlPlaces places;
+    private final Problems problems;
+
+    ManifestChecks(TomlPlaces places, Problems problems) {
+        this.places = places;
+        this.problems = problems;
+    }
+
+    void check(TomlTable root) {
+        unique(root.tables("packages"), "name", "package");
+        unique(root.tables("dependencies"), "pack", "dependency");
+        unique(root.tables("variables"), "name", "variable");
+        unique(root.tables("templates"), "name", "template");
+        outputs(root.tables("templates"));
+        forEach(root);
+        itself(root);
+        for (TomlTable variable : root.tables("variables")) {
+            Problems own = new Problems();
+            new VariableChecks(places, own).check(variable, true);
+            problems.addAll(own.list());
+        }
+    }
+
+    private void unique(List<TomlTable> tables, String key, String noun) {
+        Map<String, String> first = new HashMap<>();
+        for (TomlTable table : tables) {
+            Optional<String> name = table.text(key);
+            String other = name.isEmpty() ? null : first.putIfAbsent(PlainValues.fold(name.get()), table.pathOf(key));
+            if (other != null) {
+                problems.add(Problem.at(
+                                ProblemCode.MANIFEST_DUPLICATE,
+                                places.of(table.pathOf(key)),
+                                "the " + noun + " `" + name.orElse("") + "` is there already")
+                        .help("the first one is at " + places.of(other)));
+            }
+        }
+    }
+
+    /** Two templates that write one file: it would depend on their order which text survives. */
+    private void outputs(List<TomlTable> templates) {
+        Map<String, String> first = new HashMap<>();
+        for (TomlTable template : templates) {
+            Optional<String> output = template.text("output");
+            if (output.isEmpty() || template.text("for_each").isPresent()) {
+                continue;
+            }
+            String path = template.pathOf("output");
+            String other = first.putIfAbsent(PlainValues.fold(output.get()), path);
+            if (other != null) {
+                problems.add(Problem.at(
+                                ProblemCode.MANIFEST_DUPLICATE,
+                                places.of(path),
+                                "another template writes `" + output.get() + "` too")
+                        .help("the first one is at " + places.of(other)
+                                + "; make them one template, with `th:if` around what differs"));
+            }
+        }
+    }
+
+    private void forEach(TomlTable root) {
+        List<String> lists = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (TomlTable variable : root.tables("variables")) {
+            variable.text("name").ifPresent(names::add);
+            if (variable.text("type").equals(Optional.of("list"))) {
+                variable.text("name").ifPresent(lists::add);
+            }
+        }
+        List<String> queries = root.table("sparql_queries")
+                .map(table -> List.copyOf(table.values().keySet()))
+                .orElse(List.of());
+        for (TomlTable template : root.tables("templates")) {
+            Optional<ForEach> each = template.text("for_each")
+                    .filter(text -> TextKind.FOR_EACH.fault(text).isEmpty())
+                    .map(ManifestMapper::forEach);
+            if (each.isPresent()) {
+                source(template, each.get(), lists, queries);
+                item(template, each.get(), names);
+            }
+        }
+    }
+
+    private void source(TomlTable template, ForEach each, List<String> lists, List<String> queries) {
+        List<String> known = each.query() ? queries : lists;
+        if (!known.contains(each.from())) {
+            Problem problem = Problem.at(
+                    ProblemCode.MANIFEST_INVALID_VALUE,
+                    places.of(template.pathOf("for_each")),
+                    "`" + each.from() + "` is not a "
+                            + (each.query() ? "query of `[sparql_queries]`" : "variable of type `list`"));
+            problems.add(Nearest.question(each.from(), known).map(problem::help).orElse(problem));
+        }
+    }
+
+    private void item(TomlTable template, ForEach each, List<String> names) {
+        if (names.contains(each.item()) || VariableNames.fault(each.item()).isPresent()) {
+            problems.add(Problem.at(
+                            ProblemCode.MANIFEST_INVALID_VALUE,
+                            places.of(template.pathOf("for_each")),
+                            "the item `" + each.item() + "` has the name of a variable")
+                    .help("choose another name for the item"));
+        }
+        Optional<String> output = template.text("output");
+        if (output.isPresent() && !mentions(output.get(), each.item())) {
+            problems.add(Problem.at(
+                            ProblemCode.MANIFEST_INVALID_VALUE,
+                            places.of(template.pathOf("output")),
+                            "`" + output.get() + "` is the same path for each `" + each.item() + "`")
+                    .help("use the item in it, as in `[(${" + each.item() + ".name})].txt`"));
+        }
+    }
+
+    private static boolean mentions(String output, String item) {
+        return Pattern.compile("\\b" + Pattern.quote(item) + "\\b")
+                        .matcher(output)
+                        .find()
+                && !OutputText.isLiteral(output);
+    }
+
+    private void itself(TomlTable root) {
+        Optional<TomlTable> pack = root.table("pack");
+        String name = pack.flatMap(table -> table.text("group")).orElse("") + ":"
+                + pack.flatMap(table -> table.text("id")).orElse("");
+        for (TomlTable dependency : root.tables("dependencies")) {
+            if (dependency.text("pack").equals(Optional.of(name))) {
+                problems.add(Problem.at(
+                        ProblemCode.MANIFEST_INVALID_VALUE,
+                        places.of(dependency.pathOf("pack")),
+                        "the pack `" + name + "` depends on itself"));
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.packs.operation;
+
+import java.util.List;
+import java.util.Map;
+
+/** What an operation has to say when it is done, for a person and for a program. */
+public interface Report {
+
+    /** For a person: lines without line ends. */
+    List<String> lines();
+
+    /**
+     * For a program: plain values only ({@code String}, {@code Number}, {@code Boolean}, {@code List}, {@code Map}), in the order in which they are printed. The keys are
+     * part of the contract and documented in {@code docs/json.md}.
+     */
+    Map<String, Object> document();
+
+    /** What the reader should know although the operation succeeded. */
+    default List<dev.packs.Problem> warnings() {
+        return List.of();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.packs.pack;
+
+import dev.packs.PacksException;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.version.VersionConstraint;
+import java.util.List;
+import java.util.Optional;
+
+/** How a user names a pack: {@code [group:]name[@constraint]}, or with a scheme. */
+public sealed interface PackRef {
+
+    /** The schemes; none of them is ever a group. */
+    List<String> SCHEMES = List.of("archetype", "git+https", "git+ssh", "git+file", "github", "file");
+
+    /** As the user wrote it. */
+    String text();
+
+    /**
+     * A pack by its name.
+     *
+     * @param group empty for a short name
+     * @param constraint empty for whatever is newest
+     */
+    record Named(String text, Optional<String> group, String id, Optional<VersionConstraint> constraint)
+            implements PackRef {}
+
+    /** A folder that has a {@code pack.toml}, or a pack's jar; relative to where the user stands. */
+    record Local(String text, String path) implements PackRef {}
+
+    /**
+     * A reference whose source is not built yet: an archetype or a Git repository.
+     *
+     * @param scheme one of {@link #SCHEMES}
+     */
+    record Foreign(String text, String scheme) implements PackRef {}
+
+    /** @throws PacksException {@link ProblemCode#REFERENCE_INVALID} or {@link ProblemCode#CONSTRAINT_INVALID} */
+    static PackRef parse(String text) {
+        for (String scheme : SCHEMES) {
+            if (text.startsWith(scheme + ":")) {
+                String rest = text.substring(scheme.length() + 1);
+                if (rest.isBlank()) {
+                    throw invalid(text, "nothing stands after `" + scheme + ":`");
+                }
+                return scheme.equals("file") ? new Local(text, rest) : new Foreign(text, scheme);
+            }
+        }
+        return named(text);
+    }
+
+    /**
+     * Several references, separated by commas; a comma inside a constraint's brackets separates nothing.
+     *
+     * @throws PacksException with every reference that is wrong
+     */
+    static List<PackRef> parseAll(String text) {
+        dev.packs.Problems problems = new dev.packs.Problems();
+        java.util.ArrayList<PackRef> references = new java.util.ArrayList<>();
+        int start = 0;
+        int depth = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ',';
+            depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
+            if (c == ',' && (depth <= 0 || i == text.length())) {
+                try {
+                    references.add(parse(text.substring(start, i).strip()));
+                } catch (PacksException wrong) {
+                    problems.addAll(wrong.problems());
+                }
+                start = i + 1;
+            }
+        }
+        problems.throwIfAny();
+        return List.copyOf(references);
+    }
+
+    private static PackRef named(String text) {
+        int at = text.indexOf('@');
+        String name = at < 0 ? text : text.substring(0, at);
+        int colon = name.lastIndexOf(':');
+        String id = name.substring(colon + 1);
+        if (!PackName.isId(id)) {
+            throw invalid(text, "`" + id + "` is not a pack's name (letters, digits and single hyphens, at most 100)");
+        }
+        if (colon >= 0 && !PackName.isGroup(name.substring(0, colon))) {
+            throw invalid(text, "`" + name.substring(0, colon) + "` is not a group");
+        }
+        if (at >= 0 && text.substring(at + 1).isBlank()) {
+            throw invalid(text, "nothing stands after `@`");
+        }
+        return new Named(
+                text,
+                colon < 0 ? Optional.empty() : Optional.of(name.substring(0, colon)),
+                id,
+                at < 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                VersionConstraint.parse(text.substring(at + 1).strip())));
+    }
+
+    private static PacksException invalid(String text, String reason) {
+        return Problem.of(ProblemCode.REFERENCE_INVALID, "`" + text + "` is not a pack reference: " + reason)
+                .help("write `name`, `group:name` or `group:name@constraint`, as in `-Dpack=web-api-starter@^1.2`")
+                .asException();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.packs.source;
+
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.integrity.Digest;
+import dev.packs.io.ArchiveLimits;
+import dev.packs.io.ArchiveTree;
+import dev.packs.io.DiskFailure;
+import dev.packs.io.FileTree;
+import dev.packs.io.FolderTree;
+import dev.packs.io.RelativePath;
+import dev.packs.manifest.ManifestReader;
+import dev.packs.pack.PackId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Opens packs that lie on disk: a folder, or a jar. */
+public final class LocalPacks {
+
+    private static final RelativePath MANIFEST = RelativePath.parse("pack.toml");
+
+    private LocalPacks() {}
+
+    /**
+     * The files of a pack.
+     *
+     * @param place a folder or a jar
+     * @throws dev.packs.PacksException if it is neither, or cannot be read
+     */
+    public static FileTree files(Path place) {
+        if (Files.isDirectory(place)) {
+            return FolderTree.read(place);
+        }
+        if (!Files.isRegularFile(place)) {
+            throw Problem.of(ProblemCode.PACK_NOT_FOUND, "`" + place + "` is neither a folder nor a file")
+                    .help("name a folder that has a `pack.toml`, or a pack's jar")
+                    .asException();
+        }
+        return ArchiveTree.read(place.toString(), bytes(place), ArchiveLimits.ofPacks());
+    }
+
+    /**
+     * A pack that the user named by its place. Its manifest must say who it is.
+     *
+     * @throws dev.packs.PacksException with everything that is wrong with its manifest
+     */
+    public static PackContent open(Path place) {
+        FileTree files = files(place);
+        byte[] manifest = files.read(MANIFEST)
+                .orElseThrow(() -> Problem.of(ProblemCode.MANIFEST_MISSING, "`" + place + "` has no `pack.toml`")
+                        .help("a pack's manifest lies at its root; in a `pack` project that is `src/main/pack`")
+                        .asException());
+        PackId id = ManifestReader.read(manifest, place.resolve("pack.toml").toString())
+                .manifest()
+                .id();
+        Optional<Digest> digest = Files.isDirectory(place) ? Optional.empty() : Optional.of(Digest.of(bytes(place)));
+        return new PackContent(id, PackOrigin.FOLDER, files, digest, Optional.of(place));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw DiskFailure.reading(file, failed);
+        }
+    }
+}

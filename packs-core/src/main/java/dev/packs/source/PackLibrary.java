@@ -1,0 +1,191 @@
+package dev.packs.source;
+
+import dev.packs.Nearest;
+import dev.packs.PacksException;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.manifest.ManifestReader;
+import dev.packs.manifest.ParsedManifest;
+import dev.packs.pack.PackId;
+import dev.packs.pack.PackName;
+import dev.packs.pack.PackRef;
+import dev.packs.version.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every source together, asked in the order of the contract: a group that is embedded is served by the plugin and by nobody else; then the workspace; then the others.
+ * A workspace pack stands here under its version without {@code -SNAPSHOT}, so that constraints mean for it what they will mean for its release. Each manifest is read
+ * once. Safe for use by several threads.
+ */
+public final class PackLibrary {
+
+    private final EmbeddedSource embedded;
+    private final TreeSource workspace;
+    private final List<PackSource> others;
+    private final Map<PackId, ParsedManifest> manifests = new ConcurrentHashMap<>();
+    private final Map<PackId, PackContent> contents = new ConcurrentHashMap<>();
+
+    public PackLibrary(EmbeddedSource embedded, TreeSource workspace, List<PackSource> others) {
+        this.embedded = embedded;
+        this.workspace = workspace;
+        this.others = List.copyOf(others);
+    }
+
+    public EmbeddedSource embedded() {
+        return embedded;
+    }
+
+    /** The packs of the same build. */
+    public TreeSource workspace() {
+        return workspace;
+    }
+
+    /**
+     * The pack that a reference means. A short name is looked up in the groups, in their order, then among the packs of the same build, then among the embedded ones.
+     *
+     * @throws PacksException {@link ProblemCode#PACK_NOT_FOUND}
+     */
+    public PackName require(PackRef.Named ref, List<String> groups) {
+        if (ref.group().isPresent()) {
+            return new PackName(ref.group().get(), ref.id());
+        }
+        return Stream.concat(
+                        groups.stream()
+                                .map(group -> new PackName(group, ref.id()))
+                                .filter(name -> !versions(name).isEmpty()),
+                        Stream.concat(workspace.known().stream(), embedded.known().stream())
+                                .filter(name -> name.id().equals(ref.id())))
+                .findFirst()
+                .orElseThrow(() -> notFound(ref.text(), groups));
+    }
+
+    /** The versions of a pack, in no order; empty when nobody knows it. */
+    public List<Version> versions(PackName name) {
+        if (embedded.owns(name.group())) {
+            return embedded.versions(name);
+        }
+        List<Version> versions = new ArrayList<>();
+        workspace.versions(name).forEach(version -> versions.add(version.withoutSnapshot()));
+        for (PackSource source : others) {
+            source.versions(name).stream()
+                    .filter(version -> !versions.contains(version))
+                    .forEach(versions::add);
+        }
+        return List.copyOf(versions);
+    }
+
+    /** The version under which a module of the same build stands here, and the one that its POM has. */
+    public Optional<PackId> inWorkspace(PackId id) {
+        return workspace.versions(id.name()).stream()
+                .filter(version -> version.withoutSnapshot().equals(id.version()) || version.equals(id.version()))
+                .map(version -> new PackId(id.name(), version))
+                .findFirst();
+    }
+
+    /** The manifest of exactly this version, if it is anywhere. */
+    public Optional<ParsedManifest> findManifest(PackId id) {
+        ParsedManifest known = manifests.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        PackId real = inWorkspace(id).orElse(id);
+        Optional<ParsedManifest> found = sourcesOf(id).stream()
+                .map(source -> source.manifest(real))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(text -> read(text, real));
+        found.ifPresent(manifest -> manifests.put(id, manifest));
+        return found;
+    }
+
+    /** @throws PacksException if there is none, or what it says is wrong */
+    public ParsedManifest manifest(PackId id) {
+        return findManifest(id).orElseThrow(() -> gone(id));
+    }
+
+    /** @throws PacksException if nobody has it */
+    public PackContent content(PackId id) {
+        PackContent known = contents.get(id);
+        if (known != null) {
+            return known;
+        }
+        PackId real = inWorkspace(id).orElse(id);
+        PackContent content = sourcesOf(id).stream()
+                .map(source -> source.content(real))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> gone(id));
+        contents.put(id, content);
+        return content;
+    }
+
+    /** Every pack that can be named without asking a repository. */
+    public List<PackName> known() {
+        return Stream.concat(
+                        embedded.known().stream(),
+                        Stream.concat(
+                                workspace.known().stream(), others.stream().flatMap(source -> source.known().stream())))
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    /** Says that a pack is nowhere, where it was looked for, and what might have been meant. */
+    public PacksException notFound(String asked, List<String> groups) {
+        List<String> names = known().stream().map(PackName::id).toList();
+        String wanted = asked.contains("@") ? asked.substring(0, asked.indexOf('@')) : asked;
+        String id = wanted.substring(wanted.lastIndexOf(':') + 1);
+        String help = Nearest.question(id, names)
+                        .map(question -> question + "\n")
+                        .orElse("")
+                + "embedded packs: "
+                + String.join(", ", embedded.known().stream().map(PackName::id).toList())
+                + "\nany Maven repository can offer packs: write `group:name`, or name the group in -Dpacks.groups";
+        String where = groups.isEmpty() ? "" : "the groups " + String.join(", ", groups) + ", ";
+        return Problem.of(
+                        ProblemCode.PACK_NOT_FOUND,
+                        "there is no pack `" + asked + "` in " + where + labels(wanted.contains(":")))
+                .help(help)
+                .asException();
+    }
+
+    private String labels(boolean everywhere) {
+        Stream<PackSource> asked = everywhere
+                ? Stream.concat(Stream.of(embedded, workspace), others.stream())
+                : Stream.of(embedded, workspace);
+        return asked.map(PackSource::label).collect(Collectors.joining(", "));
+    }
+
+    private List<? extends PackSource> sourcesOf(PackId id) {
+        if (embedded.owns(id.name().group())) {
+            return List.of(embedded);
+        }
+        return inWorkspace(id).isPresent() ? List.of(workspace) : others;
+    }
+
+    private static ParsedManifest read(ManifestText text, PackId asked) {
+        ParsedManifest parsed = ManifestReader.read(text.content(), text.file(), Optional.of(asked));
+        if (!parsed.manifest().id().equals(asked)) {
+            throw Problem.of(
+                            ProblemCode.IDENTITY_MISMATCH,
+                            "`" + text.file() + "` says that it is "
+                                    + parsed.manifest().id() + ", but it was published as " + asked)
+                    .help("the pack was built wrongly; ask its author, or use another version")
+                    .asException();
+        }
+        return parsed;
+    }
+
+    private static PacksException gone(PackId id) {
+        return Problem.of(ProblemCode.VERSION_NOT_FOUND, "the version " + id + " cannot be had")
+                .help("see what there is: mvn packs:show -Dpack=" + id.name())
+                .asException();
+    }
+}

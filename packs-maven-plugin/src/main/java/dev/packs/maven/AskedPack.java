@@ -1,0 +1,62 @@
+package dev.packs.maven;
+
+import dev.packs.PacksException;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.pack.PackRef;
+import dev.packs.source.LocalPacks;
+import dev.packs.source.PackContent;
+import dev.packs.version.VersionConstraint;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pack that {@code -Dpack} names.
+ *
+ * @param ref by its name; for a folder, the name that its manifest gives
+ * @param contents the pack itself if it was named by its place
+ */
+record AskedPack(PackRef.Named ref, List<PackContent> contents) {
+
+    /**
+     * Reads {@code -Dpack}.
+     *
+     * @param goal for the help line
+     * @throws PacksException if there is none, or it is wrong, or its source does not exist yet
+     */
+    static AskedPack require(@Nullable String text, MavenCall call, String goal) {
+        if (text == null || text.isBlank()) {
+            throw Problem.of(ProblemCode.NOTHING_ASKED, "no pack was named")
+                    .help("mvn packs:" + goal + " -Dpack=web-api-starter\nsee what there is: mvn packs:list")
+                    .asException();
+        }
+        return of(PackRef.parse(text), call);
+    }
+
+    static AskedPack of(PackRef reference, MavenCall call) {
+        if (reference instanceof PackRef.Named named) {
+            return new AskedPack(named, List.of());
+        }
+        if (reference instanceof PackRef.Local local) {
+            PackContent content =
+                    LocalPacks.open(call.folder().resolve(local.path()).normalize());
+            PackRef.Named named = new PackRef.Named(
+                    local.text(),
+                    Optional.of(content.id().name().group()),
+                    content.id().name().id(),
+                    Optional.of(VersionConstraint.exactly(content.id().version())));
+            return new AskedPack(named, List.of(content));
+        }
+        throw notYet((PackRef.Foreign) reference);
+    }
+
+    private static PacksException notYet(PackRef.Foreign reference) {
+        return Problem.of(
+                        ProblemCode.NOT_SUPPORTED_YET,
+                        "`" + reference.text() + "`: packs from `" + reference.scheme()
+                                + ":` cannot be read by this version of Packs")
+                .help("use a pack from a Maven repository, an embedded one, or `file:` and a folder")
+                .asException();
+    }
+}

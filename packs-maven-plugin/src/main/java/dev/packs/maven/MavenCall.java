@@ -1,0 +1,44 @@
+package dev.packs.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/** One execution of one goal, as Maven sees it. */
+record MavenCall(
+        MavenSession session, MojoExecution execution, RepositorySystem repositorySystem, CommonParameters parameters) {
+
+    /** The project at hand; in a folder without a pom, Maven's own stand-in for one. */
+    MavenProject project() {
+        return session.getCurrentProject();
+    }
+
+    /** Whether there is a pom at all. */
+    boolean hasProject() {
+        return project().getFile() != null;
+    }
+
+    /** Whether somebody typed this goal, as opposed to a phase that a pom binds it to. */
+    boolean isFromCommandLine() {
+        return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    RepositorySystemSession repositorySession() {
+        return session.getRepositorySession();
+    }
+
+    /** Where packs and packages come from: the repositories of the project, or of the settings where there is none; mirrors, proxies and credentials applied. */
+    List<RemoteRepository> repositories() {
+        return project().getRemoteProjectRepositories();
+    }
+
+    /** The folder that the user stands in; what they name is relative to it. */
+    Path folder() {
+        return Path.of(session.getSystemProperties().getProperty("user.dir"));
+    }
+}

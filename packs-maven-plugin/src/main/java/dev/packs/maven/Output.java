@@ -1,0 +1,80 @@
+package dev.packs.maven;
+
+import dev.packs.Nearest;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.io.AtomicFiles;
+import dev.packs.operation.Report;
+import dev.packs.report.JsonReport;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/** Where a goal's report goes: lines through Maven's log, JSON to standard output, and either into a file if one is named. */
+final class Output {
+
+    private static final List<String> FORMATS = List.of("text", "json");
+
+    private final String goal;
+    private final boolean json;
+    private final Optional<Path> file;
+
+    private Output(String goal, boolean json, Optional<Path> file) {
+        this.goal = goal;
+        this.json = json;
+        this.file = file;
+    }
+
+    /** What the parameters ask for; a bound execution prints its lines and nothing else. */
+    static Output of(MavenCall call, String format, @Nullable File outputFile) {
+        if (!FORMATS.contains(format)) {
+            throw Problem.of(ProblemCode.PARAMETER_INVALID, "`" + format + "` is not a format of this goal")
+                    .help(Nearest.question(format, FORMATS)
+                                    .map(near -> near + "\n")
+                                    .orElse("") + "the formats are " + String.join(", ", FORMATS))
+                    .asException();
+        }
+        String goal = call.execution().getGoal();
+        if (!call.isFromCommandLine()) {
+            return new Output(goal, false, Optional.empty());
+        }
+        return new Output(
+                goal,
+                format.equals("json"),
+                Optional.ofNullable(outputFile).map(file -> call.folder().resolve(file.toPath())));
+    }
+
+    void succeeded(Report report, Log log) {
+        report.warnings().forEach(warning -> log.warn(warning.toString()));
+        if (json) {
+            print(JsonReport.succeeded(goal, report));
+            return;
+        }
+        report.lines().forEach(log::info);
+        file.ifPresent(path -> AtomicFiles.fast().write(path, text(report.lines())));
+    }
+
+    void failed(List<Problem> problems) {
+        if (json) {
+            print(JsonReport.failed(goal, problems));
+        } else {
+            file.ifPresent(path -> AtomicFiles.fast()
+                    .write(path, text(problems.stream().map(Problem::toString).toList())));
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // the document is what was asked for, and the log would prefix each of its lines
+    private void print(String document) {
+        System.out.print(document);
+        System.out.flush();
+        file.ifPresent(path -> AtomicFiles.fast().write(path, document.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] text(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.packs.maven;
+
+import dev.packs.Problem;
+import dev.packs.operation.Report;
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that has something to say: as text on the screen, or as one JSON document. */
+public abstract class ReportMojo extends PacksMojo {
+
+    /** {@code text} or {@code json}. */
+    @Parameter(property = "packs.format", defaultValue = "text")
+    private String format;
+
+    /** Gets exactly one document, also when the goal fails. Only goals from the command line write it. */
+    @Parameter(property = "packs.outputFile")
+    private @Nullable File outputFile;
+
+    private @Nullable Output output;
+
+    @Override
+    protected final void run(MavenCall call) {
+        output = Output.of(call, format, outputFile);
+        output.succeeded(report(call, new Wiring(call, getLog())), getLog());
+    }
+
+    @Override
+    protected final void failed(List<Problem> problems) {
+        if (output != null) {
+            output.failed(problems);
+        }
+    }
+
+    /**
+     * The goal itself.
+     *
+     * @throws dev.packs.PacksException with everything that is wrong
+     */
+    protected abstract Report report(MavenCall call, Wiring wiring);
+}

@@ -1,0 +1,109 @@
+package dev.packs.maven;
+
+import dev.packs.pack.PackId;
+import dev.packs.pack.PackName;
+import dev.packs.source.EmbeddedSource;
+import dev.packs.source.LocalPacks;
+import dev.packs.source.PackContent;
+import dev.packs.source.PackLibrary;
+import dev.packs.source.PackOrigin;
+import dev.packs.source.PackSource;
+import dev.packs.source.TreeSource;
+import dev.packs.version.Version;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where everything is put together: Maven's side of a call and the engine. Parts are made when they are asked for. */
+final class Wiring {
+
+    private static final String EMBEDDED = "dev/packs/embedded/";
+
+    private final MavenCall call;
+    private final Log log;
+    private @Nullable PackLibrary library;
+
+    Wiring(MavenCall call, Log log) {
+        this.call = call;
+        this.log = log;
+    }
+
+    /** {@code packs.groups}. */
+    List<String> groups() {
+        String groups = call.parameters().groups();
+        return groups == null
+                ? List.of()
+                : Arrays.stream(groups.split(","))
+                        .map(String::strip)
+                        .filter(group -> !group.isEmpty())
+                        .toList();
+    }
+
+    /** {@code packs.home}, {@code PACKS_HOME} or {@code ~/.packs}. */
+    Path home() {
+        File home = call.parameters().home();
+        if (home != null) {
+            return call.folder().resolve(home.toPath());
+        }
+        String variable = System.getenv("PACKS_HOME");
+        return variable != null && !variable.isBlank()
+                ? Path.of(variable)
+                : Path.of(System.getProperty("user.home"), ".packs");
+    }
+
+    PackLibrary library() {
+        if (library == null) {
+            library = library(List.of());
+        }
+        return library;
+    }
+
+    /** @param named packs that the user named by a folder or file; they come first */
+    PackLibrary library(List<PackContent> named) {
+        List<PackSource> others = new ArrayList<>();
+        if (!named.isEmpty()) {
+            others.add(new TreeSource("the folders that were named", named));
+        }
+        return new PackLibrary(
+                EmbeddedSource.of(Wiring.class.getClassLoader(), EMBEDDED),
+                new TreeSource("the modules of this build", workspace()),
+                others);
+    }
+
+    private List<PackContent> workspace() {
+        List<PackContent> packs = new ArrayList<>();
+        for (MavenProject project : call.session().getProjects()) {
+            if (project.getPackaging().equals("pack") && project.getFile() != null) {
+                idOf(project).ifPresent(id -> packs.add(content(id, project)));
+            }
+        }
+        return packs;
+    }
+
+    private static Optional<PackId> idOf(MavenProject project) {
+        return PackName.isGroup(project.getGroupId()) && PackName.isId(project.getArtifactId())
+                ? Version.find(project.getVersion())
+                        .map(version ->
+                                new PackId(new PackName(project.getGroupId(), project.getArtifactId()), version))
+                : Optional.empty();
+    }
+
+    /** The jar if this build has made it already; otherwise what it would be made of, so that goals need no phase before them. */
+    private static PackContent content(PackId id, MavenProject project) {
+        File built = project.getArtifact().getFile();
+        Path place = built != null && built.isFile()
+                ? built.toPath()
+                : project.getBasedir().toPath().resolve("src/main/pack");
+        return new PackContent(id, PackOrigin.WORKSPACE, LocalPacks.files(place), Optional.empty(), Optional.of(place));
+    }
+
+    Log log() {
+        return log;
+    }
+}

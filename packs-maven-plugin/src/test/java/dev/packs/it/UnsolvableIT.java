@@ -20,7 +20,8 @@ class UnsolvableIT {
             bench.maven()
                     .run(Harness.plugin() + ":install", "-Dpack=com.acme.fm4:shop")
                     .fails()
-                    .shows("PACKS-401",
+                    .shows(
+                            "PACKS-401",
                             "com.acme.fm4:billing:1.2.0 -> com.acme.fm4:orders:1.1.0 (^1.0) -> com.acme.fm4:billing:1.2.0",
                             "help:");
             bench.written().holdsExactly();

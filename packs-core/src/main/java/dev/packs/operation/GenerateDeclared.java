@@ -118,11 +118,10 @@ public final class GenerateDeclared {
             try {
                 List<InputFile> files = inputFiles(request, declaration, prepared);
                 GivenValues given = given(request, declaration);
-                if (first) {
-                    first = false;
-                    RenderInputs.requireKnown(given, names);
-                }
-                inputs.put(declaration, new Ready(RenderInputs.of(prepared, declaration.name(), given), files));
+                List<Problem> unknown = first ? RenderInputs.unknown(given, names) : List.of();
+                first = false;
+                inputs.put(
+                        declaration, new Ready(RenderInputs.of(prepared, declaration.name(), given, unknown), files));
             } catch (PacksException wrong) {
                 problems.addAll(wrong.problems());
             }

@@ -96,7 +96,10 @@ public final class GenerateProject {
         if (request.mode().frozen()) {
             lock.requireUnchanged(prepared.lock());
         }
-        RenderInputs inputs = RenderInputs.of(prepared, pack, given(request, pack, name, root, prepared));
+        Map<String, Set<String>> names = new HashMap<>();
+        RenderInputs.addNames(prepared, pack.id(), pack, names);
+        GivenValues given = given(request, pack, name, root, prepared);
+        RenderInputs inputs = RenderInputs.of(prepared, pack, given, RenderInputs.unknown(given, names));
         PackRendering.Outcome outcome = inputs.rendering().render();
         if (!outcome.problems().isEmpty() && !request.mode().keepGoing()) {
             throw new PacksException(outcome.problems());
@@ -163,15 +166,11 @@ public final class GenerateProject {
                 properties.putIfAbsent("var.project_name", given);
             }
         });
-        GivenValues given = new GivenValues(
+        return new GivenValues(
                 pack.id(),
                 new CommandLineValues(properties),
                 layers,
                 request.answers().detected().apply(name));
-        Map<String, Set<String>> names = new HashMap<>();
-        RenderInputs.addNames(prepared, pack.id(), pack, names);
-        RenderInputs.requireKnown(given, names);
-        return given;
     }
 
     private static boolean declares(PreparedPacks prepared, PackName pack, String variable) {

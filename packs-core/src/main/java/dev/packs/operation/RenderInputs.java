@@ -1,6 +1,8 @@
 package dev.packs.operation;
 
+import dev.packs.PacksException;
 import dev.packs.Place;
+import dev.packs.Problem;
 import dev.packs.Problems;
 import dev.packs.generation.PackContent;
 import dev.packs.generation.PackRendering;
@@ -36,11 +38,15 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
                 .toList();
     }
 
-    /** @throws dev.packs.PacksException with everything that is wrong with any variable */
-    static RenderInputs of(PreparedPacks prepared, PackName root, GivenValues given) {
+    /**
+     * Resolves the variables, too.
+     *
+     * @param unknown values given to variables that do not exist, to be reported together with the wrong ones
+     * @throws PacksException with everything that is wrong with any variable
+     */
+    static RenderInputs of(PreparedPacks prepared, PackName root, GivenValues given, List<Problem> unknown) {
         List<PackManifest> manifests = manifests(prepared, root);
-        Map<PackName, ResolvedVariables> variables =
-                new PackVariables(manifests, given, new PackExpressions(Place.of("pack.toml"))).resolve();
+        Map<PackName, ResolvedVariables> variables = resolve(manifests, given, unknown);
         List<PackContent> contents = new ArrayList<>();
         for (PackManifest manifest : manifests) {
             PackName name = manifest.id().name();
@@ -78,10 +84,22 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
         names.computeIfAbsent(id, any -> new java.util.TreeSet<>());
     }
 
-    /** @throws dev.packs.PacksException for each {@code -Dvar.…} that nobody asks for */
-    static void requireKnown(GivenValues given, Map<String, Set<String>> names) {
+    private static Map<PackName, ResolvedVariables> resolve(
+            List<PackManifest> manifests, GivenValues given, List<Problem> unknown) {
         Problems problems = new Problems();
-        problems.addAll(given.commandLine().unknown(names));
+        problems.addAll(unknown);
+        Map<PackName, ResolvedVariables> variables = Map.of();
+        try {
+            variables = new PackVariables(manifests, given, new PackExpressions(Place.of("pack.toml"))).resolve();
+        } catch (PacksException wrong) {
+            problems.addAll(wrong.problems());
+        }
         problems.throwIfAny();
+        return variables;
+    }
+
+    /** A problem for each {@code -Dvar.…} that nobody asks for. */
+    static List<Problem> unknown(GivenValues given, Map<String, Set<String>> names) {
+        return given.commandLine().unknown(names);
     }
 }

@@ -118,10 +118,11 @@ public final class GenerateDeclared {
             try {
                 List<InputFile> files = inputFiles(request, declaration, prepared);
                 GivenValues given = given(request, declaration);
-                List<Problem> unknown = first ? RenderInputs.unknown(given, names) : List.of();
-                first = false;
-                inputs.put(
-                        declaration, new Ready(RenderInputs.of(prepared, declaration.name(), given, unknown), files));
+                if (first) {
+                    first = false;
+                    RenderInputs.requireKnown(given, names);
+                }
+                inputs.put(declaration, new Ready(RenderInputs.of(prepared, declaration.name(), given), files));
             } catch (PacksException wrong) {
                 problems.addAll(wrong.problems());
             }

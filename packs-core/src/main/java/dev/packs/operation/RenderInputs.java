@@ -1,8 +1,6 @@
 package dev.packs.operation;
 
-import dev.packs.PacksException;
 import dev.packs.Place;
-import dev.packs.Problem;
 import dev.packs.Problems;
 import dev.packs.generation.PackContent;
 import dev.packs.generation.PackRendering;
@@ -38,15 +36,11 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
                 .toList();
     }
 
-    /**
-     * Resolves the variables, too.
-     *
-     * @param unknown values given to variables that do not exist, to be reported together with the wrong ones
-     * @throws PacksException with everything that is wrong with any variable
-     */
-    static RenderInputs of(PreparedPacks prepared, PackName root, GivenValues given, List<Problem> unknown) {
+    /** @throws dev.packs.PacksException with everything that is wrong with any variable */
+    static RenderInputs of(PreparedPacks prepared, PackName root, GivenValues given) {
         List<PackManifest> manifests = manifests(prepared, root);
-        Map<PackName, ResolvedVariables> variables = resolve(manifests, given, unknown);
+        Map<PackName, ResolvedVariables> variables =
+                new PackVariables(manifests, given, new PackExpressions(Place.of("pack.toml"))).resolve();
         List<PackContent> contents = new ArrayList<>();
         for (PackManifest manifest : manifests) {
             PackName name = manifest.id().name();
@@ -84,22 +78,10 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
         names.computeIfAbsent(id, any -> new java.util.TreeSet<>());
     }
 
-    private static Map<PackName, ResolvedVariables> resolve(
-            List<PackManifest> manifests, GivenValues given, List<Problem> unknown) {
+    /** @throws dev.packs.PacksException for each {@code -Dvar.…} that nobody asks for */
+    static void requireKnown(GivenValues given, Map<String, Set<String>> names) {
         Problems problems = new Problems();
-        problems.addAll(unknown);
-        Map<PackName, ResolvedVariables> variables = Map.of();
-        try {
-            variables = new PackVariables(manifests, given, new PackExpressions(Place.of("pack.toml"))).resolve();
-        } catch (PacksException wrong) {
-            problems.addAll(wrong.problems());
-        }
+        problems.addAll(given.commandLine().unknown(names));
         problems.throwIfAny();
-        return variables;
-    }
-
-    /** A problem for each {@code -Dvar.…} that nobody asks for. */
-    static List<Problem> unknown(GivenValues given, Map<String, Set<String>> names) {
-        return given.commandLine().unknown(names);
     }
 }

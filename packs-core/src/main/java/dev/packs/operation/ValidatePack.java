@@ -134,7 +134,7 @@ public final class ValidatePack {
             set.when().ifPresent(when -> expression(when, places.of(path + ".when"), names));
             set.output().ifPresent(output -> line(output, places.of(path + ".output"), names));
             Glob glob = Glob.parse(set.source());
-            if (files.paths().stream().noneMatch(glob::matches)) {
+            if (!set.equals(FileSet.standard()) && files.paths().stream().noneMatch(glob::matches)) {
                 errors.add(Problem.at(
                                 ProblemCode.TEMPLATE_MISSING,
                                 places.of(path + ".source"),

@@ -125,7 +125,7 @@ class DeclaredPacksIT {
 
         maven(Harness.plugin() + ":uninstall", "-Dpack=" + group + ":made")
                 .fails()
-                .shows("widgets", "packs.lock");
+                .shows("PACKS-124", "widgets");
         Files.delete(work.resolve("packs.lock"));
         assertThat(document("uninstall")).contains("com.acme.declared:widgets:1.0.0");
         assertThat(document("clean", "-Dpacks.all")).contains("\"removed\" : [ ]");

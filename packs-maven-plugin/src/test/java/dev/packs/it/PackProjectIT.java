@@ -34,7 +34,10 @@ class PackProjectIT {
 
     @Test
     void it_installs_deploys_and_is_released_by_its_version_alone() throws IOException {
-        maven("install").succeeds().shows("is valid: 1 template", "BUILD SUCCESS").doesNotShow("WARNING");
+        maven("install")
+                .succeeds()
+                .shows("is valid: 1 template", "BUILD SUCCESS")
+                .doesNotShow("WARNING");
         Path installed = Harness.ofBuild().localRepository().resolve("com/acme/author/welcome/0.1.0-SNAPSHOT");
         assertThat(installed.resolve("welcome-0.1.0-SNAPSHOT.jar")).exists();
         assertThat(installed.resolve("welcome-0.1.0-SNAPSHOT.toml")).exists();
@@ -76,13 +79,16 @@ class PackProjectIT {
 
         maven("verify")
                 .fails()
-                .shows("templates/greeting.md:1:", "`greting`", "did you mean `greeting`?", "BUILD FAILURE");
+                .shows(
+                        "BUILD FAILURE",
+                        "templates/greeting.md:1:7: the variable `greting`",
+                        "did you mean `greeting`?");
         maven(Harness.plugin() + ":validate", "-Dpacks.format=json", "-Dpacks.outputFile=target/report.json")
                 .fails();
         assertThat(project.resolve("target/report.json"))
                 .content()
                 .containsSubsequence(
-                        "\"success\" : false", "`greting`", "greeting.md\"", "\"line\" : 1", "\"column\" : ");
+                        "\"success\" : false", "`greting`", "greeting.md\"", "\"line\" : 1", "\"column\" : 7");
     }
 
     private String market() {

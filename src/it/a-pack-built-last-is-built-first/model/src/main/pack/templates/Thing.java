@@ -1,0 +1,4 @@
+package com.acme.model;
+
+/** Made by [(${pack.name})] [(${pack.version})]. */
+public record Thing(String name) {}

@@ -96,14 +96,7 @@ class GettingStartedIT {
 
     @Test
     void a_pom_becomes_code_and_changed_code() throws IOException {
-        Matcher file = FILE.matcher(Files.readString(PAGE));
-        while (file.find()) {
-            Path target = folder.resolve(file.group(1));
-            Files.createDirectories(target.getParent());
-            Files.writeString(
-                    target,
-                    file.group(2).replace("0.1.0-SNAPSHOT", Harness.ofBuild().version()));
-        }
+        shop(folder);
         MavenRun.in(folder).run("compile").succeeds().shows("model: 4 created, 0 replaced, 0 deleted");
         MavenRun.in(folder).run("compile").succeeds().doesNotShow("created");
 
@@ -136,5 +129,18 @@ class GettingStartedIT {
                 .succeeds();
         assertThat(folder.resolve("again/GREETING.md")).content().startsWith("# Hello, again\n");
         MavenRun.in(greeter).run("packs:validate").succeeds();
+    }
+
+    /** Writes the files of the page's second part. */
+    static Path shop(Path folder) throws IOException {
+        Matcher file = FILE.matcher(Files.readString(PAGE));
+        while (file.find()) {
+            Path target = folder.resolve(file.group(1));
+            Files.createDirectories(target.getParent());
+            Files.writeString(
+                    target,
+                    file.group(2).replace("0.1.0-SNAPSHOT", Harness.ofBuild().version()));
+        }
+        return folder;
     }
 }

@@ -1,0 +1,71 @@
+package dev.packs.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the goals whose documents {@code docs/json.md} shows, and compares the keys. */
+class JsonPageIT {
+
+    private static final Pattern EXAMPLE =
+            Pattern.compile("<!-- example: (shop: )?(.*?) -->\n```json\n(.*?)\n```\n", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_documents_have_the_keys_that_the_page_shows() throws IOException {
+        Path shop = GettingStartedIT.shop(folder.resolve("shop"));
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        ObjectMapper json = new ObjectMapper();
+        List<String> goals = new ArrayList<>();
+        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../docs/json.md")));
+        while (example.find()) {
+            Path file = folder.resolve("document.json");
+            List<String> arguments = new ArrayList<>(List.of(("packs:" + example.group(2)).split(" ")));
+            arguments.addAll(List.of("-q", "-Dpacks.format=json", "-Dpacks.outputFile=" + file));
+            MavenRun.in(example.group(1) == null ? empty : shop)
+                    .packsHome(folder.resolve("home"))
+                    .run(arguments.toArray(String[]::new));
+            JsonNode shown = json.readTree(example.group(3));
+            JsonNode actual = json.readTree(Files.readString(file));
+            assertThat(paths(actual)).as(example.group(2)).isEqualTo(paths(shown));
+            assertThat(actual.get("success")).isEqualTo(shown.get("success"));
+            goals.add(actual.get("goal").asText());
+        }
+        assertThat(goals)
+                .contains(
+                        "list", "show", "plan", "generate", "install", "dependencies", "update", "uninstall",
+                        "validate");
+    }
+
+    /** Where a document has a value: {@code /result/packs/[]/id}. */
+    private static Set<String> paths(JsonNode document) {
+        Set<String> paths = new TreeSet<>();
+        add(document, "", paths);
+        return paths;
+    }
+
+    private static void add(JsonNode node, String path, Set<String> paths) {
+        paths.add(path);
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            add(field.getValue(), path + "/" + field.getKey(), paths);
+        }
+        if (node.isArray()) {
+            node.forEach(item -> add(item, path + "/[]", paths));
+        }
+    }
+}

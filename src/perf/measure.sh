@@ -161,7 +161,7 @@ prepare() {
     local project
     for project in empty noop resources-1000; do maven -f "$work/$project/pom.xml" generate-sources; done
     if [ "$version" != none ]; then
-        maven "$packs:help" >/dev/null
+        (cd "$out" && maven "$packs:help" >/dev/null)
         for project in packs-100 packs-1000; do maven -f "$work/$project/pom.xml" "-Dpacks.home=$work/home/.packs" generate-sources; done
     fi
 }
@@ -182,7 +182,6 @@ nothing_to_do() {
     local name=nothing-to-do
     if [ "$version" = none ]; then
         compare "$name" build:empty build:noop build:resources-1000
-        added "$name" 3 2 4 1 "resources, 1,000 files / no-op goal" 2>/dev/null || true
         return
     fi
     compare "$name" build:empty build:noop build:resources-1000 build:packs-100 build:packs-1000
@@ -209,7 +208,7 @@ market() {
 }
 
 prepare
-mvn -version | head -1
+mvn -version | sed -n 1p
 for point in $points; do
     case $point in
         scaffold-12) scaffold 12 0.8 ;;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path below some root that cannot leave it and means the same on every platform: segments joined by {@code /}, none of them empty, {@code .}, {@code ..}, ending in a
@@ -154,5 +155,16 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
     @Override
     public String toString() {
         return text;
+    }
+
+    /** Written out: what a record makes of itself costs a cold JVM some thirty classes, and this is a key of many maps. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RelativePath path && text.equals(path.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

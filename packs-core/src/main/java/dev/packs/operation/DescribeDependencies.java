@@ -75,13 +75,7 @@ public final class DescribeDependencies {
             document.put("name", name);
             document.put(
                     "requirements",
-                    resolution.requirements().stream()
-                            .map(root -> Map.of(
-                                    "pack",
-                                    root.name().toString(),
-                                    "constraint",
-                                    root.constraint().text()))
-                            .toList());
+                    resolution.requirements().stream().map(Tree::describe).toList());
             document.put(
                     "levels",
                     resolution.levels().stream()
@@ -90,6 +84,13 @@ public final class DescribeDependencies {
             document.put(
                     "edges", resolution.edges().stream().map(Tree::describe).toList());
             return document;
+        }
+
+        private static Map<String, Object> describe(Requirement root) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("pack", root.name().toString());
+            fields.put("constraint", root.constraint().text());
+            return fields;
         }
 
         private static Map<String, Object> describe(Edge edge) {

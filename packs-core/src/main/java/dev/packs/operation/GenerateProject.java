@@ -3,6 +3,7 @@ package dev.packs.operation;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.Problems;
 import dev.packs.generation.GenerationPlan;
 import dev.packs.generation.PackRendering;
 import dev.packs.generation.PlanWriter;
@@ -99,7 +100,7 @@ public final class GenerateProject {
         if (request.mode().frozen()) {
             lock.requireUnchanged(prepared.lock());
         }
-        RenderInputs inputs = RenderInputs.of(prepared, pack, given(request, pack, name, root, prepared));
+        RenderInputs inputs = inputs(prepared, pack, given(request, pack, name, root, prepared));
         PackRendering.Outcome outcome = inputs.rendering().render();
         if (!outcome.problems().isEmpty() && !request.mode().keepGoing()) {
             throw new PacksException(outcome.problems());
@@ -167,15 +168,27 @@ public final class GenerateProject {
                 properties.putIfAbsent("var.project_name", given);
             }
         });
-        GivenValues given = new GivenValues(
+        return new GivenValues(
                 pack.id(),
                 new CommandLineValues(properties),
                 layers,
                 request.answers().detected().apply(name));
+    }
+
+    /** Values that are wrong and values that nobody asks for are reported together. */
+    private static RenderInputs inputs(PreparedPacks prepared, PackName pack, GivenValues given) {
         Map<String, Set<String>> names = new HashMap<>();
         RenderInputs.addNames(prepared, pack.id(), pack, names);
-        RenderInputs.requireKnown(given, names);
-        return given;
+        Problems problems = new Problems();
+        problems.addAll(given.commandLine().unknown(names));
+        Optional<RenderInputs> inputs = Optional.empty();
+        try {
+            inputs = Optional.of(RenderInputs.of(prepared, pack, given));
+        } catch (PacksException wrong) {
+            problems.addAll(wrong.problems());
+        }
+        problems.throwIfAny();
+        return inputs.orElseThrow();
     }
 
     private static boolean declares(PreparedPacks prepared, PackName pack, String variable) {

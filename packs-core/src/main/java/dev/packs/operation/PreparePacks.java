@@ -132,7 +132,8 @@ public final class PreparePacks {
 
     private static Problem leftOut(String what) {
         return Problem.of(
-                ProblemCode.PACKAGE_NOT_FOUND, "the optional package `" + what + "` cannot be had; going on without it");
+                ProblemCode.PACKAGE_NOT_FOUND,
+                "the optional package `" + what + "` cannot be had; going on without it");
     }
 
     private static PackageKey key(PackageCoordinates coordinates) {

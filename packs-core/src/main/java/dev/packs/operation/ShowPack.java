@@ -30,8 +30,13 @@ public final class ShowPack {
         this.groups = List.copyOf(groups);
     }
 
-    /** @param versions all that can be had, newest first */
-    public record Description(PackManifest manifest, List<Version> versions) implements Report {
+    /**
+     * What a pack says of itself.
+     *
+     * @param asked the reference as it was typed
+     * @param versions all that can be had, newest first
+     */
+    public record Description(String asked, PackManifest manifest, List<Version> versions) implements Report {
 
         public Description {
             versions = List.copyOf(versions);
@@ -62,8 +67,19 @@ public final class ShowPack {
             section(lines, "Depends on", dependencies());
             section(lines, "Packages", packages());
             lines.add("");
-            lines.add("Use it: mvn packs:generate -Dpack=" + pack.id().name().id() + " -Dname=my-project");
+            lines.add("Use it: mvn packs:generate " + quoted("-Dpack=" + asked) + " -Dname=my-project");
             return lines;
+        }
+
+        /** In quotes if a shell would read something into it. */
+        private static String quoted(String argument) {
+            for (int i = 0; i < argument.length(); i++) {
+                char c = argument.charAt(i);
+                if (!Character.isLetterOrDigit(c) && "-=:._/@,".indexOf(c) < 0) {
+                    return '"' + argument + '"';
+                }
+            }
+            return argument;
         }
 
         private static String join(List<Version> versions) {
@@ -232,6 +248,6 @@ public final class ShowPack {
         Optional<Version> chosen = Chosen.newest(versions, ref.constraint());
         ParsedManifest manifest =
                 library.manifest(new PackId(name, chosen.orElseThrow(() -> Chosen.none(ref.text(), versions))));
-        return new Description(manifest.manifest(), versions);
+        return new Description(ref.text(), manifest.manifest(), versions);
     }
 }

@@ -4,6 +4,7 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What identifies a pack whatever its version.
@@ -51,5 +52,16 @@ public record PackName(String group, String id) implements Comparable<PackName> 
     @Override
     public String toString() {
         return group + ":" + id;
+    }
+
+    /** Written out: what a record makes of itself costs a cold JVM some thirty classes, and this is a key of many maps. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PackName name && group.equals(name.group) && id.equals(name.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * group.hashCode() + id.hashCode();
     }
 }

@@ -10,6 +10,7 @@ import dev.packs.io.FileTree;
 import dev.packs.io.FolderTree;
 import dev.packs.io.RelativePath;
 import dev.packs.manifest.ManifestReader;
+import dev.packs.manifest.ParsedManifest;
 import dev.packs.pack.PackId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,16 +48,24 @@ public final class LocalPacks {
      * @throws dev.packs.PacksException with everything that is wrong with its manifest
      */
     public static PackContent open(Path place) {
-        FileTree files = files(place);
-        byte[] manifest = files.read(MANIFEST)
+        PackId id = manifest(place, Optional.empty()).manifest().id();
+        Optional<Digest> digest = Files.isDirectory(place) ? Optional.empty() : Optional.of(Digest.of(bytes(place)));
+        return new PackContent(id, PackOrigin.FOLDER, files(place), digest, Optional.of(place));
+    }
+
+    /**
+     * The manifest of a pack that lies at a place.
+     *
+     * @param pom what the project that builds the pack calls it; without that, the manifest must say
+     * @throws dev.packs.PacksException with everything that is wrong with it
+     */
+    public static ParsedManifest manifest(Path place, Optional<PackId> pom) {
+        byte[] manifest = files(place)
+                .read(MANIFEST)
                 .orElseThrow(() -> Problem.of(ProblemCode.MANIFEST_MISSING, "`" + place + "` has no `pack.toml`")
                         .help("a pack's manifest lies at its root; in a `pack` project that is `src/main/pack`")
                         .asException());
-        PackId id = ManifestReader.read(manifest, place.resolve("pack.toml").toString())
-                .manifest()
-                .id();
-        Optional<Digest> digest = Files.isDirectory(place) ? Optional.empty() : Optional.of(Digest.of(bytes(place)));
-        return new PackContent(id, PackOrigin.FOLDER, files, digest, Optional.of(place));
+        return ManifestReader.read(manifest, place.resolve("pack.toml").toString(), pom);
     }
 
     private static byte[] bytes(Path file) {

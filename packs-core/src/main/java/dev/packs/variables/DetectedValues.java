@@ -9,16 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What Packs finds out by itself: {@code project_name}, {@code author}, {@code year}, {@code timestamp}. They are there for packs that declare a variable of that name. */
+/** What Packs finds out by itself: {@code project_name}, {@code author}, {@code year}, {@code timestamp}, {@code packs_version}. They are there for packs that declare a variable of that name. */
 public final class DetectedValues {
 
     private static final String YEAR = "year";
     private static final String TIMESTAMP = "timestamp";
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> values;
     private final boolean timesMustBeTold;
 
-    private DetectedValues(Optional<String> projectName, Optional<String> author, Optional<Instant> time) {
+    private DetectedValues(Map<String, String> values, boolean timesMustBeTold) {
+        this.values = Map.copyOf(values);
+        this.timesMustBeTold = timesMustBeTold;
+    }
+
+    private static DetectedValues of(Optional<String> projectName, Optional<String> author, Optional<Instant> time) {
+        Map<String, String> values = new LinkedHashMap<>();
         projectName.ifPresent(name -> values.put("project_name", name));
         author.ifPresent(name -> values.put("author", name));
         time.ifPresent(instant -> {
@@ -26,12 +32,12 @@ public final class DetectedValues {
             values.put(YEAR, String.valueOf(second.atOffset(ZoneOffset.UTC).getYear()));
             values.put(TIMESTAMP, second.toString());
         });
-        timesMustBeTold = time.isEmpty();
+        return new DetectedValues(values, time.isEmpty());
     }
 
     /** For a scaffold: the moment is now, in UTC, and its answers keep it. */
     public static DetectedValues ofScaffold(Optional<String> projectName, Optional<String> author, Instant now) {
-        return new DetectedValues(projectName, author, Optional.of(now));
+        return of(projectName, author, Optional.of(now));
     }
 
     /**
@@ -41,11 +47,18 @@ public final class DetectedValues {
      */
     public static DetectedValues ofBuild(
             Optional<String> projectName, Optional<String> author, Optional<Instant> outputTimestamp) {
-        return new DetectedValues(projectName, author, outputTimestamp);
+        return of(projectName, author, outputTimestamp);
+    }
+
+    /** These, and the version of Packs as {@code packs_version}. */
+    public DetectedValues withPacks(String version) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put("packs_version", version);
+        return new DetectedValues(more, timesMustBeTold);
     }
 
     public static DetectedValues none() {
-        return new DetectedValues(Optional.empty(), Optional.empty(), Optional.empty());
+        return of(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     ValueLayer layer() {

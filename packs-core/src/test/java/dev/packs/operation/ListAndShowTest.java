@@ -65,6 +65,15 @@ class ListAndShowTest {
     }
 
     @Test
+    void the_command_that_uses_a_pack_names_it_as_it_was_asked_for() {
+        ShowPack show = new ShowPack(library, List.of());
+
+        assertThat(show.run(ref("alpha@^1.0")).lines())
+                .last()
+                .isEqualTo("Use it: mvn packs:generate \"-Dpack=alpha@^1.0\" -Dname=my-project");
+    }
+
+    @Test
     void shows_what_a_pack_asks_for_writes_and_needs_without_its_secrets() {
         ShowPack.Description shown = new ShowPack(library, List.of()).run(ref("alpha"));
 

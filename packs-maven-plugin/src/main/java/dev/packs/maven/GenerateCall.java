@@ -111,7 +111,8 @@ final class GenerateCall {
                                 wiring.groups(),
                                 properties(),
                                 answers(),
-                                project -> DetectedValues.ofScaffold(Optional.of(project), author, Instant.now())),
+                                project -> DetectedValues.ofScaffold(Optional.of(project), author, Instant.now())
+                                        .withPacks(wiring.pluginVersion())),
                         new GenerateProject.Mode(
                                 parameters.dryRun(), parameters.force(), parameters.keepGoing(), parameters.frozen())));
     }

@@ -38,7 +38,7 @@ final class Modules {
                             call.hasProject()
                                     ? "no module here declares packs, and no pack was named"
                                     : "there is no pom.xml here, and no pack was named")
-                    .help("name one:           mvn packs:" + goal + " -Dpack=web-api-starter"
+                    .help("name one: mvn packs:" + goal + " -Dpack=web-api-starter"
                             + "\nor declare some in the pom, in the configuration of packs-maven-plugin:"
                             + "\n  <packs><pack><groupId>com.acme.packs</groupId><artifactId>model</artifactId>"
                             + "<version>1.2.0</version></pack></packs>")

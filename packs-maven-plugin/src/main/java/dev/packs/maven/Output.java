@@ -22,11 +22,13 @@ final class Output {
     private final String goal;
     private final boolean json;
     private final Optional<Path> file;
+    private final TypedGoals goals;
 
-    private Output(String goal, boolean json, Optional<Path> file) {
+    private Output(String goal, boolean json, Optional<Path> file, TypedGoals goals) {
         this.goal = goal;
         this.json = json;
         this.file = file;
+        this.goals = goals;
     }
 
     /** What the parameters ask for; a bound execution prints its lines and nothing else. */
@@ -40,22 +42,24 @@ final class Output {
         }
         String goal = call.execution().getGoal();
         if (!call.isFromCommandLine()) {
-            return new Output(goal, false, Optional.empty());
+            return new Output(goal, false, Optional.empty(), TypedGoals.of(call));
         }
         return new Output(
                 goal,
                 format.equals("json"),
-                Optional.ofNullable(outputFile).map(file -> call.folder().resolve(file.toPath())));
+                Optional.ofNullable(outputFile).map(file -> call.folder().resolve(file.toPath())),
+                TypedGoals.of(call));
     }
 
     void succeeded(Report report, Log log) {
-        report.warnings().forEach(warning -> log.warn(warning.toString()));
+        report.warnings().forEach(warning -> log.warn(goals.in(warning.toString())));
         if (json) {
             print(JsonReport.succeeded(goal, report));
             return;
         }
-        report.lines().forEach(log::info);
-        file.ifPresent(path -> AtomicFiles.fast().write(path, text(report.lines())));
+        List<String> lines = goals.in(report.lines());
+        lines.forEach(log::info);
+        file.ifPresent(path -> AtomicFiles.fast().write(path, text(lines)));
     }
 
     void failed(List<Problem> problems) {

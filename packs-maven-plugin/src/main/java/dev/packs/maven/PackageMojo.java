@@ -3,8 +3,6 @@ package dev.packs.maven;
 import dev.packs.Problem;
 import dev.packs.operation.PackagePack;
 import dev.packs.pack.PackId;
-import dev.packs.pack.PackName;
-import dev.packs.version.Version;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +31,7 @@ public final class PackageMojo extends PacksMojo {
     @Override
     protected void run(MavenCall call) {
         MavenProject project = call.project();
-        PackId id = new PackId(
-                new PackName(project.getGroupId(), project.getArtifactId()), Version.parse(project.getVersion()));
+        PackId id = Wiring.requireId(project);
         Path target = Path.of(project.getBuild().getDirectory());
         Path jar = target.resolve(project.getBuild().getFinalName() + ".jar");
         Path manifest = target.resolve(project.getBuild().getFinalName() + ".toml");

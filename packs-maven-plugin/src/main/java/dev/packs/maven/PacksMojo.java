@@ -58,10 +58,12 @@ public abstract class PacksMojo extends AbstractMojo {
             getLog().info("packs: skipped, as packs.skip says");
             return;
         }
+        MavenCall call = new MavenCall(
+                session, execution, repositorySystem, new CommonParameters(home, groups, timeout, storeLimit));
         try {
-            run(new MavenCall(
-                    session, execution, repositorySystem, new CommonParameters(home, groups, timeout, storeLimit)));
-        } catch (PacksException failure) {
+            run(call);
+        } catch (PacksException found) {
+            PacksException failure = TypedGoals.of(call).in(found);
             failed(failure.problems());
             if (failure.isMendable()) {
                 throw new MojoFailureException(failure.getMessage(), failure);

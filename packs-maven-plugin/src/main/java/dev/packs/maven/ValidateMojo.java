@@ -1,14 +1,14 @@
 package dev.packs.maven;
 
-import dev.packs.io.FileTree;
-import dev.packs.manifest.ParsedManifest;
 import dev.packs.operation.Report;
 import dev.packs.operation.ReportList;
 import dev.packs.operation.ValidatePack;
 import dev.packs.pack.PackId;
+import dev.packs.source.LocalPacks;
 import dev.packs.source.PackLibrary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,22 +27,17 @@ public final class ValidateMojo extends ReportMojo {
         if (call.isFromCommandLine() && pack != null && !pack.isBlank()) {
             AskedPack asked = AskedPack.require(pack, call, "validate");
             PackLibrary library = wiring.library(asked.contents());
-            return validate(library, wiring.newest(library, asked.ref()));
+            PackId id = wiring.newest(library, asked.ref());
+            return new ValidatePack()
+                    .run(library.manifest(id), library.content(id).files());
         }
-        PackLibrary library = wiring.library(List.of());
         List<Report> reports = new ArrayList<>();
-        for (PackId id : wiring.builtHere(call.isFromCommandLine())) {
-            reports.add(validate(library, id));
-        }
+        wiring.builtHere(call.isFromCommandLine())
+                .forEach((id, sources) -> reports.add(new ValidatePack()
+                        .run(LocalPacks.manifest(sources, Optional.of(id)), LocalPacks.files(sources))));
         if (reports.isEmpty()) {
             AskedPack.require(null, call, "validate");
         }
         return new ReportList("packs", reports);
-    }
-
-    private static Report validate(PackLibrary library, PackId id) {
-        ParsedManifest manifest = library.manifest(id);
-        FileTree files = library.content(id).files();
-        return new ValidatePack().run(manifest, files);
     }
 }

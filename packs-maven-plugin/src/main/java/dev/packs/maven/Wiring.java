@@ -27,7 +27,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -152,15 +154,15 @@ final class Wiring {
         return new PackContent(id, PackOrigin.WORKSPACE, LocalPacks.files(place), Optional.empty(), Optional.of(place));
     }
 
-    /** The packs that this build makes, or the current module alone. */
-    List<PackId> builtHere(boolean wholeBuild) {
-        List<PackId> ids = new ArrayList<>();
+    /** The sources of the packs that this build makes, or of the current module alone, each under the name that its POM gives it. */
+    Map<PackId, Path> builtHere(boolean wholeBuild) {
+        Map<PackId, Path> packs = new LinkedHashMap<>();
         for (MavenProject project : wholeBuild ? call.session().getProjects() : List.of(call.project())) {
             if (project.getPackaging().equals("pack") && project.getFile() != null) {
-                ids.add(requireId(project));
+                packs.put(requireId(project), project.getBasedir().toPath().resolve("src/main/pack"));
             }
         }
-        return ids;
+        return packs;
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.packs.operation;
 
 import dev.packs.Place;
-import dev.packs.Problems;
 import dev.packs.generation.PackContent;
 import dev.packs.generation.PackRendering;
 import dev.packs.generation.PackTemplates;
@@ -77,12 +76,5 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
             names.computeIfAbsent(manifest.id().name().id(), any -> new TreeSet<>());
         }
         names.computeIfAbsent(id, any -> new TreeSet<>());
-    }
-
-    /** @throws dev.packs.PacksException for each {@code -Dvar.…} that nobody asks for */
-    static void requireKnown(GivenValues given, Map<String, Set<String>> names) {
-        Problems problems = new Problems();
-        problems.addAll(given.commandLine().unknown(names));
-        problems.throwIfAny();
     }
 }

@@ -3,13 +3,18 @@ package dev.packs.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,48 +63,76 @@ class KilledIT {
     @Test
     void a_scaffold_that_is_killed_does_not_exist_and_the_next_one_completes() {
         try (Workbench bench = Workbench.in(folder)) {
-            publishMany(bench);
-            Path staging = bench.work().resolve(".packs-staging-my-api");
-            killWhen(bench, "my-api", staging.resolve("new/0/f/0200.txt"), staging);
-            assertThat(bench.work().resolve("my-api")).doesNotExist();
+            publishMany(bench, "1.0.0", "one\n");
+            Path work = kill(
+                    bench,
+                    new Moment(
+                            place -> {},
+                            place -> Files.exists(place.resolve(".packs-staging-my-api/new/0/f/0200.txt")),
+                            ".packs-staging-my-api"),
+                    scaffold());
+            assertThat(work.resolve("my-api")).doesNotExist();
 
-            bench.maven()
-                    .run(Harness.plugin() + ":generate", "-Dpack=com.acme.fm6:many", "-Dname=my-api")
-                    .succeeds();
-            assertThat(staging).doesNotExist();
-            assertThat(Tree.of(bench.work().resolve("my-api")).files()).hasSize(FILES + 2);
+            bench.maven(String.valueOf(work.getFileName())).run(scaffold()).succeeds();
+            assertThat(work).isDirectoryNotContaining(path -> !path.endsWith("my-api"));
+            assertThat(Tree.of(work.resolve("my-api")).files()).hasSize(FILES + 2);
         }
     }
 
     @Test
-    void what_a_killed_scaffold_had_overwritten_is_restored_by_the_next_run() throws IOException {
+    void what_a_killed_scaffold_had_overwritten_is_restored_by_the_next_run() {
         try (Workbench bench = Workbench.in(folder)) {
-            publishMany(bench);
-            Path project = bench.work().resolve("my-api");
-            Files.createDirectories(project.resolve("f"));
-            for (int i = 0; i < FILES; i += 2) {
-                Files.writeString(project.resolve(name(i)), "mine\n");
-            }
-            Tree mine = Tree.of(project);
-            killWhen(
+            publishMany(bench, "1.0.0", "one\n");
+            Path work = kill(
                     bench,
-                    "my-api",
-                    project.resolve(name(101)),
-                    project.resolve(".packs-staging/journal"),
-                    "-Dpacks.force");
+                    new Moment(
+                            place -> write(place.resolve("my-api"), "mine\n"),
+                            place -> holds(place.resolve("my-api").resolve(name(100)), "one\n"),
+                            "my-api/.packs-staging/journal"),
+                    scaffold("-Dpacks.force"));
 
-            bench.maven()
-                    .run(Harness.plugin() + ":generate", "-Dpack=com.acme.fm6:many", "-Dname=my-api")
-                    .fails()
-                    .shows("PACKS-", "-Dpacks.force");
-            mine.isUntouchedIn(Tree.of(project));
+            String again = String.valueOf(work.getFileName());
+            bench.maven(again).run(scaffold()).fails().shows("PACKS-", "-Dpacks.force");
+            Tree mine = Tree.of(work.resolve("my-api"));
+            assertThat(mine.files())
+                    .hasSize(FILES)
+                    .allSatisfy((path, state) -> assertThat(mine.text(path)).isEqualTo("mine\n"));
 
-            bench.maven()
-                    .run(Harness.plugin() + ":generate", "-Dpack=com.acme.fm6:many", "-Dname=my-api", "-Dpacks.force")
-                    .succeeds();
-            Tree written = Tree.of(project);
+            bench.maven(again).run(scaffold("-Dpacks.force")).succeeds();
+            Tree written = Tree.of(work.resolve("my-api"));
             assertThat(written.files()).hasSize(FILES + 2);
-            assertThat(written.text(name(0))).isEqualTo("packs\n");
+            assertThat(written.text(name(0))).isEqualTo("one\n");
+        }
+    }
+
+    @Test
+    void a_build_that_is_killed_while_it_rewrites_its_output_is_completed_by_the_next() {
+        try (Workbench bench = Workbench.in(folder)) {
+            publishMany(bench, "1.0.0", "one\n");
+            publishMany(bench, "2.0.0", "two\n");
+            String packs = "target/generated-sources/packs/";
+            Path work = kill(
+                    bench,
+                    new Moment(
+                            place -> {
+                                declare(place, "1.0.0");
+                                bench.maven(String.valueOf(place.getFileName()))
+                                        .run("generate-sources")
+                                        .succeeds();
+                                declare(place, "2.0.0");
+                            },
+                            place -> holds(place.resolve(packs + "many").resolve(name(100)), "two\n"),
+                            packs + ".packs-staging-many/journal"),
+                    "generate-sources");
+
+            bench.maven(String.valueOf(work.getFileName()))
+                    .run("generate-sources")
+                    .succeeds();
+            Tree output = Tree.of(work.resolve(packs));
+            assertThat(output.files()).hasSize(FILES + 1).containsKey("many.ledger");
+            assertThat(output.files().keySet())
+                    .filteredOn(path -> path.startsWith("many/"))
+                    .allSatisfy(path -> assertThat(output.text(path)).isEqualTo("two\n"));
         }
     }
 
@@ -145,29 +178,72 @@ class KilledIT {
                 .start(Harness.plugin() + ":install", "-Dpack=com.acme.fm6:" + name + "-pack");
     }
 
-    /** Generates and kills as soon as a file appears; again if that was too late, which what is then missing tells. */
-    private static void killWhen(Workbench bench, String name, Path appears, Path remains, String... more) {
-        for (int i = 0; i < TRIES && !Files.exists(remains); i++) {
-            MavenRun run = bench.maven();
-            String[] arguments = java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(
-                                    Harness.plugin() + ":generate", "-Dpack=com.acme.fm6:many", "-Dname=" + name),
-                            java.util.stream.Stream.of(more))
-                    .toArray(String[]::new);
-            try (RunningMaven running = run.start(arguments)) {
-                running.awaitThat(() -> Files.exists(appears));
+    /**
+     * When to kill.
+     *
+     * @param prepare fills the work folder
+     * @param hasCome the sign that it is time
+     * @param remains what is in the work folder only after a kill that was not too late
+     */
+    private record Moment(Consumer<Path> prepare, Predicate<Path> hasCome, String remains) {}
+
+    /** Kills Maven in the middle; again in another folder where that was too late. Returns the folder. */
+    private Path kill(Workbench bench, Moment moment, String... arguments) {
+        for (int i = 0; i < TRIES; i++) {
+            Path work = folder.resolve("work-" + i);
+            moment.prepare().accept(work);
+            try (RunningMaven running = bench.maven("work-" + i).start(arguments)) {
+                running.awaitThat(() -> moment.hasCome().test(work));
                 running.kill();
             }
+            if (Files.exists(work.resolve(moment.remains()))) {
+                return work;
+            }
         }
-        assertThat(remains).exists();
+        throw new AssertionError("Maven was through each time when it was killed");
     }
 
-    private static void publishMany(Workbench bench) {
+    private static String[] scaffold(String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of(Harness.plugin() + ":generate", "-Dpack=com.acme.fm6:many", "-Dname=my-api"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return Files.readString(file).equals(text);
+        } catch (IOException notNow) {
+            return false;
+        }
+    }
+
+    private static void declare(Path work, String version) {
+        try {
+            Files.createDirectories(work);
+            Files.writeString(work.resolve("pom.xml"), TestPom.declaring("com.acme.fm6", "many", version));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path project, String text) {
+        try {
+            Files.createDirectories(project.resolve("f"));
+            for (int i = 0; i < FILES; i++) {
+                Files.writeString(project.resolve(name(i)), text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void publishMany(Workbench bench, String version, String text) {
         Map<String, byte[]> files = new TreeMap<>();
         for (int i = 0; i < FILES; i++) {
-            files.put("files/" + name(i), "packs\n".getBytes(StandardCharsets.UTF_8));
+            files.put("files/" + name(i), text.getBytes(StandardCharsets.UTF_8));
         }
-        TestPack empty = TestPack.of("com.acme.fm6", "many", "1.0.0");
+        TestPack empty = TestPack.of("com.acme.fm6", "many", version);
         bench.publish().add(new TestPack(empty.group(), empty.id(), empty.version(), empty.manifest(), files));
     }
 

@@ -127,7 +127,7 @@ added() {
 }
 
 verdict() {
-    awk -v n="$1" -v v="$2" -v l="$3" -v w="$4" 'BEGIN { printf "%-16s %-44s %5.2f (at most %s)%s\n", n, w, v, l, v > l ? "  MISSED" : "" }'
+    awk -v n="$1" -v v="$2" -v l="$3" -v w="$4" 'BEGIN { printf "%-16s %-44s %5.2f (at most %s)%s\n", n, w, v, l, (v > l ? "  MISSED" : "") }'
 }
 
 # usage: peak CONTENDER ARGUMENT: the largest resident set of any process of one run, in MiB (Linux)

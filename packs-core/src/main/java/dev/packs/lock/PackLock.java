@@ -1,11 +1,14 @@
 package dev.packs.lock;
 
 import dev.packs.pack.PackName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a project's packs were resolved to.
@@ -48,6 +51,38 @@ public record PackLock(List<LockedPack> packs, List<LockedPackage> packages) {
 
     public Optional<LockedPack> find(PackName name) {
         return packs.stream().filter(pack -> pack.name().equals(name)).findFirst();
+    }
+
+    /** The packs that no other pack of the lock needs, sorted: those that were asked for, or some of them. */
+    public List<PackName> roots() {
+        Set<PackName> needed = new HashSet<>();
+        packs.forEach(pack -> needed.addAll(pack.dependencies()));
+        return packs.stream()
+                .map(LockedPack::name)
+                .filter(name -> !needed.contains(name))
+                .toList();
+    }
+
+    /** What the lock says of some of its packs, and of the packages that they ask for. */
+    public PackLock only(Set<PackName> kept) {
+        List<LockedPack> some = new ArrayList<>();
+        for (LockedPack pack : packs) {
+            if (kept.contains(pack.name())) {
+                SortedSet<PackName> dependencies = new TreeSet<>(pack.dependencies());
+                dependencies.retainAll(kept);
+                some.add(new LockedPack(pack.id(), pack.origin(), pack.digest(), pack.signer(), dependencies));
+            }
+        }
+        List<LockedPackage> asked = new ArrayList<>();
+        for (LockedPackage each : packages) {
+            SortedSet<PackName> askers = new TreeSet<>(each.askedBy());
+            askers.retainAll(kept);
+            if (!askers.isEmpty()) {
+                asked.add(new LockedPackage(
+                        each.name(), each.version(), each.type(), each.classifier(), each.digest(), askers));
+            }
+        }
+        return new PackLock(some, asked);
     }
 
     public boolean isEmpty() {

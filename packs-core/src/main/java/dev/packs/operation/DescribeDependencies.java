@@ -44,8 +44,8 @@ public final class DescribeDependencies {
                         root.constraint().text(),
                         shown);
             }
-            int levels = resolution.levels().size();
-            lines.add(resolution.packs().size() + " packs in " + levels + (levels == 1 ? " level" : " levels"));
+            lines.add(Count.of(resolution.packs().size(), "pack") + " in "
+                    + Count.of(resolution.levels().size(), "level"));
             return lines;
         }
 
@@ -56,7 +56,7 @@ public final class DescribeDependencies {
             boolean again = !shown.add(id) && !needed.isEmpty();
             int own = packages.getOrDefault(id.name(), 0);
             lines.add(branch.prefix() + (branch.last() ? "\\- " : "+- ") + id + " (" + constraint + ")"
-                    + (own == 0 ? "" : own == 1 ? ", 1 package" : ", " + own + " packages")
+                    + (own == 0 ? "" : ", " + Count.of(own, "package"))
                     + (again ? ", as above" : ""));
             if (again) {
                 return;

@@ -34,9 +34,11 @@ import java.util.TreeSet;
 public final class GenerateDeclared {
 
     private final PreparePacks prepare;
+    private final StoreUse store;
 
-    public GenerateDeclared(PreparePacks prepare) {
+    public GenerateDeclared(PreparePacks prepare, StoreUse store) {
         this.prepare = prepare;
+        this.store = store;
     }
 
     /**
@@ -64,8 +66,10 @@ public final class GenerateDeclared {
      * In which way.
      *
      * @param renderer what turns templates into text, with its version
+     * @param alone whether no other module declares packs; if one does, a {@code -Dvar} that nobody here asks for may be meant for that one
      */
-    public record Mode(String renderer, boolean frozen, boolean force, boolean keepGoing, boolean dryRun) {}
+    public record Mode(
+            String renderer, boolean frozen, boolean force, boolean keepGoing, boolean dryRun, boolean alone) {}
 
     /** @throws PacksException with everything that is wrong; output and lock are then as they were, unless {@code keepGoing} */
     public UpdatedModule run(Request request) {
@@ -76,10 +80,12 @@ public final class GenerateDeclared {
         if (request.mode().frozen()) {
             lock.requireUnchanged(prepared.lock());
         }
-        Map<PackDeclaration, Ready> inputs = inputs(request, prepared);
+        List<Problem> warnings = new ArrayList<>(prepared.warnings());
+        Map<PackDeclaration, Ready> inputs = inputs(request, prepared, warnings);
         Map<String, IncrementalGeneration> generations = new LinkedHashMap<>();
-        inputs.forEach((declaration, ready) ->
-                generations.put(declaration.id(), generation(request, declaration, ready, prepared)));
+        String key = key(request, lock, prepared);
+        inputs.forEach((declaration, ready) -> generations.put(
+                declaration.id(), generation(request, declaration, ready, isMoving(ready, prepared) ? "" : key)));
         Map<String, GenerationReport> reports = prepareAll(generations);
         List<Path> forgotten = List.of();
         LockFile.Change change = LockFile.Change.UNCHANGED;
@@ -87,9 +93,9 @@ public final class GenerateDeclared {
             generations.forEach((id, generation) -> reports.put(id, generation.write()));
             forgotten = IncrementalGeneration.forget(module.generated(), module.ids());
             change = lock.write(prepared.lock());
+            store.used(lock.path(), prepared.lock());
         }
         throwIfIncomplete(reports);
-        List<Problem> warnings = new ArrayList<>(prepared.warnings());
         inputs.values()
                 .forEach(
                         ready -> ready.inputs().variables().values().forEach(each -> warnings.addAll(each.warnings())));
@@ -103,14 +109,19 @@ public final class GenerateDeclared {
      */
     private record Ready(RenderInputs inputs, List<InputFile> files) {}
 
-    private static Map<PackDeclaration, Ready> inputs(Request request, PreparedPacks prepared) {
+    private static Map<PackDeclaration, Ready> inputs(Request request, PreparedPacks prepared, List<Problem> warnings) {
         Problems problems = new Problems();
         Map<PackDeclaration, Ready> inputs = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
         for (PackDeclaration declaration : request.module().declarations()) {
             RenderInputs.addNames(prepared, declaration.id(), declaration.name(), names);
         }
-        boolean first = true;
+        List<Problem> unknown = new CommandLineValues(request.properties()).unknown(names);
+        if (request.mode().alone()) {
+            problems.addAll(unknown);
+        } else {
+            warnings.addAll(unknown);
+        }
         for (PackDeclaration declaration : request.module().declarations()) {
             if (!request.own().contains(declaration.id())) {
                 continue;
@@ -118,10 +129,6 @@ public final class GenerateDeclared {
             try {
                 List<InputFile> files = inputFiles(request, declaration, prepared);
                 GivenValues given = given(request, declaration);
-                if (first) {
-                    first = false;
-                    RenderInputs.requireKnown(given, names);
-                }
                 inputs.put(declaration, new Ready(RenderInputs.of(prepared, declaration.name(), given), files));
             } catch (PacksException wrong) {
                 problems.addAll(wrong.problems());
@@ -202,16 +209,29 @@ public final class GenerateDeclared {
         problems.throwIfAny();
     }
 
-    private static IncrementalGeneration generation(
-            Request request, PackDeclaration declaration, Ready ready, PreparedPacks prepared) {
-        boolean moving = ready.inputs().packs().stream()
+    /** What the next build compares; empty where it must not find the output up to date. */
+    private static String key(Request request, LockFile lock, PreparedPacks prepared) {
+        if (request.settings().isEmpty()) {
+            return "";
+        }
+        // A lock that says the same is not written again, however it is spelled.
+        String text = lock.before().equals(prepared.lock())
+                ? DeclaredKey.textOf(lock.path())
+                : LockWriter.write(prepared.lock());
+        return DeclaredKey.of(request.settings(), text);
+    }
+
+    private static boolean isMoving(Ready ready, PreparedPacks prepared) {
+        return ready.inputs().packs().stream()
                 .anyMatch(id -> prepared.content(id.name()).origin() == PackOrigin.SNAPSHOT);
+    }
+
+    private static IncrementalGeneration generation(
+            Request request, PackDeclaration declaration, Ready ready, String key) {
         return new IncrementalGeneration(
                 new BoundGeneration(
                         request.module().outputOf(declaration.id()),
-                        moving || request.settings().isEmpty()
-                                ? ""
-                                : DeclaredKey.of(request.settings(), LockWriter.write(prepared.lock())),
+                        key,
                         request.mode().renderer(),
                         ready.files(),
                         new BoundGeneration.Options(

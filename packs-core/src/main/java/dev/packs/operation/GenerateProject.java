@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Starts a project from a pack: all of its files or none, with the answers and the lock in its {@code .packs} folder. */
 public final class GenerateProject {
@@ -42,10 +43,12 @@ public final class GenerateProject {
 
     private final PackLibrary library;
     private final PreparePacks prepare;
+    private final StoreUse store;
 
-    public GenerateProject(PackLibrary library, PreparePacks prepare) {
+    public GenerateProject(PackLibrary library, PreparePacks prepare, StoreUse store) {
         this.library = library;
         this.prepare = prepare;
+        this.store = store;
     }
 
     /**
@@ -75,7 +78,7 @@ public final class GenerateProject {
             List<String> groups,
             Map<String, String> properties,
             Optional<Path> file,
-            java.util.function.Function<String, DetectedValues> detected) {}
+            Function<String, DetectedValues> detected) {}
 
     /** How carefully: each as the parameter of the same name says. */
     public record Mode(boolean dryRun, boolean force, boolean keepGoing, boolean frozen) {}
@@ -108,6 +111,7 @@ public final class GenerateProject {
                 root, files, request.mode().force() ? GenerationPlan.Existing.REPLACE : GenerationPlan.Existing.KEEP);
         if (!request.mode().dryRun()) {
             new PlanWriter().write(plan.orThrow());
+            store.used(lock.path(), prepared.lock());
         }
         GeneratedProject report = new GeneratedProject(
                 new GeneratedProject.Subject(
@@ -218,7 +222,8 @@ public final class GenerateProject {
                 warnings.add(Problem.of(
                         ProblemCode.NOT_SUPPORTED_YET,
                         "the pack " + manifest.id() + " has "
-                                + manifest.postGenerate().size() + " hooks; they were not run"));
+                                + Count.of(manifest.postGenerate().size(), "hook")
+                                + " to run after it is generated, and none was run"));
             }
         }
         return warnings;

@@ -42,7 +42,9 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
         List<String> lines = new ArrayList<>();
         lines.add((subject.planned() ? "Would generate `" : "Generated `") + shownRoot() + "` from " + packs());
         List<FileChange> changes = plan.changes();
-        changes.stream().limit(LISTED).forEach(change -> lines.add("  " + mark(change) + " " + change.path()));
+        changes.stream()
+                .limit(LISTED)
+                .forEach(change -> lines.add("  " + ShownChange.of(change).mark() + " " + change.path()));
         if (changes.size() > LISTED) {
             lines.add("  and " + (changes.size() - LISTED) + " more");
         }
@@ -84,21 +86,6 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
                 : subject.root().toString();
     }
 
-    private static String mark(FileChange change) {
-        return switch (change.getClass().getSimpleName()) {
-            case "Create" -> "+";
-            case "Replace" -> "~";
-            case "Delete" -> "-";
-            case "Conflict" -> "!";
-            case "Keep" -> "k";
-            default -> "=";
-        };
-    }
-
-    static String word(FileChange change) {
-        return change.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-    }
-
     @Override
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
@@ -117,7 +104,7 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
     private static Map<String, Object> describe(FileChange change) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("path", change.path().text());
-        fields.put("change", word(change));
+        fields.put("change", ShownChange.of(change).word());
         return fields;
     }
 

@@ -17,7 +17,7 @@ public record InstalledPacks(InstallPacks.Request request, PreparedPacks prepare
         List<String> lines = new ArrayList<>();
         List<List<PackId>> levels = prepared.resolution().levels();
         int packs = prepared.resolution().packs().size();
-        lines.add(request.name() + ": " + count(packs, "pack") + " in " + count(levels.size(), "level"));
+        lines.add(request.name() + ": " + Count.of(packs, "pack") + " in " + Count.of(levels.size(), "level"));
         for (int level = 0; level < levels.size(); level++) {
             lines.add("  level " + level + ": "
                     + String.join(
@@ -35,10 +35,6 @@ public record InstalledPacks(InstallPacks.Request request, PreparedPacks prepare
                         ? "  wrote " + request.lockFile().getFileName()
                         : "  " + request.lockFile().getFileName() + " is unchanged");
         return lines;
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class PackagePack {
         public List<String> lines() {
             return List.of(
                     written
-                            ? "Packed " + manifest.id() + ": " + files + " files in " + archive
+                            ? "Packed " + manifest.id() + ": " + Count.of(files, "file") + " in " + archive
                             : manifest.id() + " is up to date: " + archive);
         }
 
@@ -105,16 +105,10 @@ public final class PackagePack {
         List<TemplateDefinition> templates = manifest.parsed().manifest().templates();
         for (int i = 0; i < templates.size(); i++) {
             if (!sources.paths().contains(templates.get(i).source())) {
-                problems.add(Problem.at(
-                                ProblemCode.TEMPLATE_MISSING,
-                                manifest.parsed().places().of("templates[" + i + "].source"),
-                                "the template `" + templates.get(i).source() + "` does not exist")
-                        .help(dev.packs.Nearest.question(
-                                        templates.get(i).source().text(),
-                                        sources.paths().stream()
-                                                .map(RelativePath::text)
-                                                .toList())
-                                .orElse("paths are relative to `" + request.sources() + "`")));
+                problems.add(MissingFile.problem(
+                        templates.get(i).source(),
+                        manifest.parsed().places().of("templates[" + i + "].source"),
+                        sources));
             }
         }
         problems.throwIfAny();

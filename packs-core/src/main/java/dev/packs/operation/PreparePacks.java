@@ -11,8 +11,10 @@ import dev.packs.lock.LockedPackage;
 import dev.packs.lock.PackLock;
 import dev.packs.manifest.ParsedManifest;
 import dev.packs.pack.PackId;
+import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackageCoordinates;
+import dev.packs.pack.PackageRequest;
 import dev.packs.resolution.ChosenPackage;
 import dev.packs.resolution.Edge;
 import dev.packs.resolution.PackageAsker;
@@ -25,11 +27,14 @@ import dev.packs.source.PackOrigin;
 import dev.packs.store.InstallationResult;
 import dev.packs.store.InstalledPackage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -50,17 +55,23 @@ public final class PreparePacks {
      * What is wanted.
      *
      * @param lock what was chosen before, without what is to move
+     * @param pinned what was chosen before, all of it: what comes in the same version has to have the same digest
      * @param managed versions of packages that the project manages: {@code group:artifact[:type[:classifier]]} to version
      */
-    public record Request(List<Requirement> requirements, PackLock lock, Map<String, String> managed) {
+    public record Request(List<Requirement> requirements, PackLock lock, PackLock pinned, Map<String, String> managed) {
 
         public Request {
             requirements = List.copyOf(requirements);
             managed = Map.copyOf(managed);
         }
+
+        /** Where nothing is to move. */
+        public Request(List<Requirement> requirements, PackLock lock, Map<String, String> managed) {
+            this(requirements, lock, lock, managed);
+        }
     }
 
-    dev.packs.pack.PackManifest manifest(PackId id) {
+    PackManifest manifest(PackId id) {
         return library.manifest(id).manifest();
     }
 
@@ -82,21 +93,18 @@ public final class PreparePacks {
         }
         machine.check(manifests.values().stream().map(ParsedManifest::manifest).toList());
         Map<PackName, PackContent> contents = fetch(resolution);
-        verify(contents, request.lock());
+        verify(contents, request.pinned());
         List<ChosenPackage> chosen = packages.choose(resolution, manifests, request);
         List<InstallPackages.Planned> planned = packages.plan(chosen, request);
-        InstallationResult installed = packages.install(planned, request.lock());
+        InstallationResult installed = packages.install(planned, request.pinned());
         Map<PackageKey, InstalledPackage> byKey = new HashMap<>();
         installed.present().forEach(each -> byKey.put(key(each.coordinates()), each));
         installed.added().forEach(each -> byKey.put(key(each.coordinates()), each));
         List<Problem> warnings = new ArrayList<>();
         manifests.values().forEach(manifest -> warnings.addAll(manifest.warnings()));
         chosen.forEach(each -> warnings.addAll(unsatisfied(each)));
-        installed
-                .leftOut()
-                .forEach(each -> warnings.add(Problem.of(
-                        ProblemCode.PACKAGE_NOT_FOUND,
-                        "the optional package `" + each + "` cannot be had; going on without it")));
+        withoutVersion(manifests.values(), chosen).forEach(each -> warnings.add(leftOut(each)));
+        installed.leftOut().forEach(each -> warnings.add(leftOut(each.toString())));
         return new PreparedPacks(
                 resolution,
                 manifests,
@@ -105,6 +113,26 @@ public final class PreparePacks {
                 installed,
                 lock(contents, resolution, planned, byKey),
                 warnings);
+    }
+
+    /** Optional packages of which no version fits; one that somebody needs would have failed. */
+    private static List<String> withoutVersion(Collection<ParsedManifest> manifests, List<ChosenPackage> chosen) {
+        Set<PackageKey> keys = new HashSet<>();
+        chosen.forEach(each -> keys.add(each.key()));
+        List<String> without = new ArrayList<>();
+        for (ParsedManifest manifest : manifests) {
+            for (PackageRequest request : manifest.manifest().packages()) {
+                if (keys.add(PackageKey.of(request))) {
+                    without.add(request.name() + " " + request.constraint());
+                }
+            }
+        }
+        return without;
+    }
+
+    private static Problem leftOut(String what) {
+        return Problem.of(
+                ProblemCode.PACKAGE_NOT_FOUND, "the optional package `" + what + "` cannot be had; going on without it");
     }
 
     private static PackageKey key(PackageCoordinates coordinates) {

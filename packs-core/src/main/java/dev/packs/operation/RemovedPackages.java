@@ -18,9 +18,9 @@ public record RemovedPackages(CleanReport removed) implements Report {
         lines.add(
                 removed.removed().isEmpty()
                         ? "Nothing to remove: every package in the store is used, or there is none"
-                        : "Removed " + removed.removed().size() + " packages, " + size(removed.bytes()));
+                        : "Removed " + Count.of(removed.removed().size(), "package") + ", " + size(removed.bytes()));
         if (removed.leftOvers() > 0) {
-            lines.add("Cleared what " + removed.leftOvers() + " interrupted runs had left");
+            lines.add("Cleared what " + Count.of(removed.leftOvers(), "interrupted run") + " had left");
         }
         return lines;
     }

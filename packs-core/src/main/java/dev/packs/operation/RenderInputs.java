@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A pack and all that it needs, ready to be rendered into one folder.
@@ -67,15 +68,15 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
         List<PackManifest> manifests = manifests(prepared, root);
         for (PackManifest manifest : manifests) {
             manifest.variables().forEach(variable -> {
-                names.computeIfAbsent(manifest.id().name().id(), any -> new java.util.TreeSet<>())
+                names.computeIfAbsent(manifest.id().name().id(), any -> new TreeSet<>())
                         .add(variable.name());
                 if (manifest.id().name().equals(root)) {
-                    names.computeIfAbsent(id, any -> new java.util.TreeSet<>()).add(variable.name());
+                    names.computeIfAbsent(id, any -> new TreeSet<>()).add(variable.name());
                 }
             });
-            names.computeIfAbsent(manifest.id().name().id(), any -> new java.util.TreeSet<>());
+            names.computeIfAbsent(manifest.id().name().id(), any -> new TreeSet<>());
         }
-        names.computeIfAbsent(id, any -> new java.util.TreeSet<>());
+        names.computeIfAbsent(id, any -> new TreeSet<>());
     }
 
     /** @throws dev.packs.PacksException for each {@code -Dvar.…} that nobody asks for */

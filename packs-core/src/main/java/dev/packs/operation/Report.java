@@ -1,5 +1,6 @@
 package dev.packs.operation;
 
+import dev.packs.Problem;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ public interface Report {
     Map<String, Object> document();
 
     /** What the reader should know although the operation succeeded. */
-    default List<dev.packs.Problem> warnings() {
+    default List<Problem> warnings() {
         return List.of();
     }
 }

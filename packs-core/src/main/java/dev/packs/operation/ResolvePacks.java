@@ -1,5 +1,6 @@
 package dev.packs.operation;
 
+import dev.packs.Problems;
 import dev.packs.lock.LockedPack;
 import dev.packs.lock.PackLock;
 import dev.packs.pack.PackName;
@@ -35,23 +36,41 @@ final class ResolvePacks {
         for (LockedPack pack : lock.packs()) {
             stay.put(pack.name(), pack.id().version());
         }
-        for (PackName name : library.workspace().known()) {
-            library.workspace().versions(name).forEach(version -> stay.put(name, version));
+        Map<PackName, Version> exact = new HashMap<>();
+        for (Requirement requirement : requirements) {
+            requirement.constraint().exact().ifPresent(version -> exact.putIfAbsent(requirement.name(), version));
         }
         Map<PackName, Version> only = new HashMap<>(stay);
-        for (Requirement requirement : requirements) {
-            requirement.constraint().exact().ifPresent(version -> only.putIfAbsent(requirement.name(), version));
+        only.putAll(exact);
+        for (PackName name : library.workspace().known()) {
+            library.workspace().versions(name).forEach(version -> {
+                stay.put(name, version);
+                only.put(name, version);
+            });
         }
         if (!only.isEmpty()) {
-            Outcome outcome = Resolver.resolve(requirements, stay, new LibraryCatalog(library, only));
+            Outcome outcome = Resolver.resolve(requirements, stay, LibraryCatalog.narrow(library, only));
             if (outcome instanceof Resolution resolution) {
                 return resolution;
             }
         }
-        Outcome outcome = Resolver.resolve(requirements, stay, new LibraryCatalog(library, Map.of()));
+        Outcome outcome = Resolver.resolve(requirements, stay, LibraryCatalog.wide(library, exact));
         if (outcome instanceof Unsolvable unsolvable) {
+            requireKnown(requirements);
             throw DerivationReport.problem(unsolvable).asException();
         }
         return (Resolution) outcome;
+    }
+
+    /** What was asked for directly and is nowhere is told with the places that were searched, which the derivation does not know. */
+    private void requireKnown(List<Requirement> requirements) {
+        Problems problems = new Problems();
+        for (Requirement requirement : requirements) {
+            if (library.versions(requirement.name()).isEmpty()) {
+                problems.addAll(library.notFound(requirement.name().toString(), List.of())
+                        .problems());
+            }
+        }
+        problems.throwIfAny();
     }
 }

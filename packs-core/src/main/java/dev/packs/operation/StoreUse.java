@@ -1,5 +1,6 @@
 package dev.packs.operation;
 
+import dev.packs.PacksException;
 import dev.packs.lock.LockedPackage;
 import dev.packs.lock.PackLock;
 import dev.packs.pack.PackageCoordinates;
@@ -7,6 +8,7 @@ import dev.packs.store.Store;
 import dev.packs.store.StoreCleaner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -42,12 +44,23 @@ public final class StoreUse {
         }
         Store opened = store.get();
         opened.projects().register(lockFile);
-        new StoreCleaner(opened).downTo(limit, packages());
+        try {
+            new StoreCleaner(opened).downTo(limit, packages());
+        } catch (PacksException unknown) {
+            // While another project's lock cannot be read, nobody knows what may go; that is no reason to fail this
+            // project.
+        }
     }
 
     /** Every package that the lock of any known project names. */
     SortedSet<PackageCoordinates> packages() {
         return store.get().projects().used(StoreUse::packagesOf);
+    }
+
+    /** The same without what one lock names. */
+    SortedSet<PackageCoordinates> packagesBeside(Path lockFile) {
+        Path own = lockFile.toAbsolutePath().normalize();
+        return store.get().projects().used(each -> each.equals(own) ? Set.of() : packagesOf(each));
     }
 
     private static List<PackageCoordinates> packagesOf(Path lockFile) {

@@ -1,18 +1,22 @@
 package dev.packs.operation;
 
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
 import dev.packs.lock.LockedPack;
-import dev.packs.lock.LockedPackage;
 import dev.packs.lock.PackLock;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackageCoordinates;
+import dev.packs.store.CleanReport;
 import dev.packs.store.InstalledPackage;
 import dev.packs.store.StoreCleaner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -39,25 +43,42 @@ public final class UninstallPacks {
         }
     }
 
-    /** @throws dev.packs.PacksException for each package that a project's lock still uses; nothing is removed then */
+    /** @throws dev.packs.PacksException if another pack of the own lock needs this one, and for each package that another project's lock uses; nothing changes then */
     public RemovedPackages run(Request request) {
-        request.pack().ifPresent(pack -> request.ownLock().ifPresent(lock -> forget(pack, lock)));
         StoreCleaner cleaner = new StoreCleaner(use.store());
         if (request.pack().isEmpty()) {
             return new RemovedPackages(cleaner.unused(use.packages()));
         }
-        Set<PackageCoordinates> asked = use.store().reader().list().stream()
+        SortedSet<PackageCoordinates> asked = use.store().reader().list().stream()
                 .map(InstalledPackage::coordinates)
                 .filter(each -> request.packages().contains(each.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new RemovedPackages(cleaner.uninstall(/* packages= */ asked, /* used= */ use.packages()));
+        if (request.ownLock().isEmpty()) {
+            return new RemovedPackages(cleaner.uninstall(/* packages= */ asked, /* used= */ use.packages()));
+        }
+        LockFile own = LockFile.read(request.ownLock().get());
+        PackLock rest = without(request.pack().get(), own);
+        asked.removeAll(StoreUse.packagesOf(rest));
+        CleanReport removed = cleaner.uninstall(/* packages= */ asked, /* used= */ use.packagesBeside(own.path()));
+        if (Files.exists(own.path())) {
+            own.write(rest);
+        }
+        return new RemovedPackages(removed);
     }
 
-    /** Takes the pack, and what only it needs, out of a lock. */
-    private static void forget(PackName pack, Path path) {
-        LockFile file = LockFile.read(path);
+    /** A lock without the pack, and without what only that one needs. */
+    private static PackLock without(PackName pack, LockFile file) {
+        for (LockedPack locked : file.before().packs()) {
+            if (locked.dependencies().contains(pack)) {
+                throw Problem.of(
+                                ProblemCode.STILL_IN_USE,
+                                "the pack " + pack + " is needed by " + locked.name() + " in `" + file.path() + "`")
+                        .help("mvn packs:uninstall -Dpack=" + locked.name())
+                        .asException();
+            }
+        }
         Set<PackName> kept = new HashSet<>();
-        List<PackName> open = new ArrayList<>(roots(file.before()));
+        List<PackName> open = new ArrayList<>(file.before().roots());
         open.remove(pack);
         while (!open.isEmpty()) {
             PackName next = open.remove(open.size() - 1);
@@ -65,26 +86,6 @@ public final class UninstallPacks {
                 file.before().find(next).ifPresent(locked -> open.addAll(locked.dependencies()));
             }
         }
-        List<LockedPack> packs = file.before().packs().stream()
-                .filter(locked -> kept.contains(locked.name()))
-                .toList();
-        List<LockedPackage> packages = new ArrayList<>();
-        for (LockedPackage each : file.before().packages()) {
-            TreeSet<PackName> askers = new TreeSet<>(each.askedBy());
-            askers.retainAll(kept);
-            if (!askers.isEmpty()) {
-                packages.add(new LockedPackage(
-                        each.name(), each.version(), each.type(), each.classifier(), each.digest(), askers));
-            }
-        }
-        file.write(new PackLock(packs, packages));
-    }
-
-    /** The packs that no other pack of the lock needs. */
-    private static Set<PackName> roots(PackLock lock) {
-        Set<PackName> roots = new TreeSet<>();
-        lock.packs().forEach(pack -> roots.add(pack.name()));
-        lock.packs().forEach(pack -> roots.removeAll(pack.dependencies()));
-        return roots;
+        return file.before().only(kept);
     }
 }

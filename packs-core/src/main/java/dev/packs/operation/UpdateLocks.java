@@ -2,15 +2,18 @@ package dev.packs.operation;
 
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.Problems;
 import dev.packs.lock.LockedPack;
 import dev.packs.lock.PackLock;
 import dev.packs.pack.PackName;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Moves a module's lock to the newest versions that its pom allows. */
+/** Moves the locks of modules to the newest versions that their poms allow. */
 public final class UpdateLocks {
 
     private final PreparePacks prepare;
@@ -24,17 +27,24 @@ public final class UpdateLocks {
     /**
      * What is to move.
      *
-     * @param only the packs that may move; empty: all of them
+     * @param only the packs that may move; empty: all of them. A module whose lock holds none of them is left alone
      */
-    public record Request(Module module, Set<PackName> only, boolean dryRun) {
+    public record Request(List<Module> modules, Set<PackName> only, boolean dryRun) {
 
         public Request {
+            modules = List.copyOf(modules);
             only = Set.copyOf(only);
         }
     }
 
-    /** What moved, one entry for each pack or package: {@code com.acme:model 1.0.0 -> 1.1.0}. */
-    public record Moves(Request request, List<String> changes, List<Problem> warnings) implements Report {
+    /**
+     * What moved in one module.
+     *
+     * @param changes one entry for each pack or package: {@code com.acme:model 1.0.0 -> 1.1.0}
+     * @param written whether the lock says so now
+     */
+    public record Moves(Module module, List<String> changes, boolean written, List<Problem> warnings)
+            implements Report {
 
         public Moves {
             changes = List.copyOf(changes);
@@ -43,67 +53,89 @@ public final class UpdateLocks {
 
         @Override
         public List<String> lines() {
-            String name = request.module().name();
             if (changes.isEmpty()) {
-                return List.of(name + ": everything is as new as the pom allows");
+                return List.of(module.name() + ": everything is as new as the pom allows");
             }
-            return java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(
-                                    name + ": " + (request.dryRun() ? "would change packs.lock" : "wrote packs.lock")),
-                            changes.stream().map(change -> "  " + change))
-                    .toList();
+            List<String> lines = new ArrayList<>();
+            lines.add(module.name() + ": " + (written ? "wrote packs.lock" : "would change packs.lock"));
+            changes.forEach(change -> lines.add("  " + change));
+            return lines;
         }
 
         @Override
         public Map<String, Object> document() {
             Map<String, Object> document = new LinkedHashMap<>();
-            document.put("module", request.module().name());
+            document.put("module", module.name());
             document.put("changes", changes);
-            document.put("written", !request.dryRun() && !changes.isEmpty());
+            document.put("written", written);
             return document;
         }
     }
 
-    /** @throws dev.packs.PacksException with everything that is wrong; the lock is then as it was */
-    public Moves run(Request request) {
-        LockFile lock = LockFile.read(request.module().lockFile());
-        requireLocked(request, lock.before());
-        PreparedPacks prepared = prepare.run(new PreparePacks.Request(
-                request.module().requirements(),
-                without(lock.before(), request.only()),
-                request.module().managed()));
-        List<String> changes = LockFile.differences(lock.before(), prepared.lock());
-        if (!request.dryRun()) {
-            lock.write(prepared.lock());
-            store.used(request.module().lockFile(), prepared.lock());
+    private record Moved(Module module, LockFile lock, PreparedPacks prepared) {}
+
+    /** @throws dev.packs.PacksException with everything that is wrong; all locks are then as they were */
+    public ReportList run(Request request) {
+        Map<Module, LockFile> locks = new LinkedHashMap<>();
+        request.modules().forEach(module -> locks.put(module, LockFile.read(module.lockFile())));
+        requireLocked(request, locks);
+        List<Moved> moved = new ArrayList<>();
+        locks.forEach((module, lock) -> {
+            if (request.only().isEmpty()
+                    || request.only().stream()
+                            .anyMatch(name -> lock.before().find(name).isPresent())) {
+                moved.add(new Moved(
+                        module,
+                        lock,
+                        prepare.run(new PreparePacks.Request(
+                                module.requirements(),
+                                staying(lock.before(), request.only()),
+                                lock.before(),
+                                module.managed()))));
+            }
+        });
+        List<Moves> reports = new ArrayList<>();
+        for (Moved each : moved) {
+            PackLock after = each.prepared().lock();
+            if (!request.dryRun()) {
+                each.lock().write(after);
+                store.used(each.lock().path(), after);
+            }
+            List<String> changes = LockFile.differences(each.lock().before(), after);
+            reports.add(new Moves(
+                    each.module(),
+                    changes,
+                    !request.dryRun() && !changes.isEmpty(),
+                    each.prepared().warnings()));
         }
-        return new Moves(request, changes, prepared.warnings());
+        return new ReportList("modules", reports);
     }
 
-    private static void requireLocked(Request request, PackLock lock) {
+    private static void requireLocked(Request request, Map<Module, LockFile> locks) {
+        Problems problems = new Problems();
         for (PackName name : request.only()) {
-            if (lock.find(name).isEmpty()) {
-                throw Problem.of(
-                                ProblemCode.PACK_NOT_FOUND,
-                                "the pack " + name + " is not in `"
-                                        + request.module().lockFile() + "`")
-                        .help(
-                                "mvn packs:dependencies shows what is locked; mvn packs:install locks what the pom declares")
-                        .asException();
+            if (locks.values().stream()
+                    .noneMatch(lock -> lock.before().find(name).isPresent())) {
+                problems.add(
+                        Problem.of(ProblemCode.PACK_NOT_FOUND, "the pack " + name + " is in no packs.lock here")
+                                .help(
+                                        "mvn packs:dependencies shows what is needed; mvn packs:install locks what the pom declares"));
             }
         }
+        problems.throwIfAny();
     }
 
-    /** What stays locked: everything but the packs that may move, with all packages, which follow only if their constraints say so. */
-    private static PackLock without(PackLock lock, Set<PackName> moving) {
+    /** What stays locked: all packs but those that may move, with the packages that they ask for. */
+    private static PackLock staying(PackLock lock, Set<PackName> moving) {
         if (moving.isEmpty()) {
             return PackLock.empty();
         }
-        List<LockedPack> staying = lock.packs().stream()
-                .filter(pack -> !moving.contains(pack.name()))
-                .map(pack -> new LockedPack(
-                        pack.id(), pack.origin(), pack.digest(), pack.signer(), new java.util.TreeSet<>()))
-                .toList();
-        return new PackLock(staying, List.of());
+        Set<PackName> staying = new HashSet<>();
+        for (LockedPack pack : lock.packs()) {
+            if (!moving.contains(pack.name())) {
+                staying.add(pack.name());
+            }
+        }
+        return lock.only(staying);
     }
 }

@@ -45,7 +45,7 @@ public record UpdatedModule(
                     + " rendered)");
         });
         if (!forgotten.isEmpty()) {
-            lines.add(forgotten.size() + " files of packs that are no longer declared were deleted");
+            lines.add("deleted " + Count.of(forgotten.size(), "file") + " of packs that are no longer declared");
         }
         if (lockWritten) {
             lines.add("wrote " + module.lockFile().getFileName());

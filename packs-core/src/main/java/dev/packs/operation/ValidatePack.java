@@ -1,5 +1,6 @@
 package dev.packs.operation;
 
+import dev.packs.Nearest;
 import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
@@ -44,8 +45,8 @@ public final class ValidatePack {
 
         @Override
         public List<String> lines() {
-            return List.of(id + " is valid: " + templates + (templates == 1 ? " template" : " templates")
-                    + (warnings.isEmpty() ? "" : ", " + warnings.size() + " warnings"));
+            return List.of(id + " is valid: " + Count.of(templates, "template")
+                    + (warnings.isEmpty() ? "" : ", " + Count.of(warnings.size(), "warning")));
         }
 
         @Override
@@ -108,16 +109,7 @@ public final class ValidatePack {
                     .ifPresent(when -> expression(when, places.of(path + ".when"), names(manifest, Optional.empty())));
             line(template.output(), places.of(path + ".output"), names);
             if (!files.paths().contains(template.source())) {
-                errors.add(Problem.at(
-                                ProblemCode.TEMPLATE_MISSING,
-                                places.of(path + ".source"),
-                                "the pack has no file `" + template.source() + "`")
-                        .help(dev.packs.Nearest.question(
-                                        template.source().text(),
-                                        files.paths().stream()
-                                                .map(RelativePath::text)
-                                                .toList())
-                                .orElse("paths are relative to the folder of `pack.toml`")));
+                errors.add(MissingFile.problem(template.source(), places.of(path + ".source"), files));
             } else if (template.engine() == TemplateEngine.THYMELEAF) {
                 for (Problem problem : renderer.check(template.source(), names)) {
                     (problem.code() == ProblemCode.LOOKS_LIKE_A_TAG ? warnings : errors).add(problem);
@@ -134,6 +126,7 @@ public final class ValidatePack {
             set.when().ifPresent(when -> expression(when, places.of(path + ".when"), names));
             set.output().ifPresent(output -> line(output, places.of(path + ".output"), names));
             Glob glob = Glob.parse(set.source());
+            // A manifest without [[files]] does not say that there are any.
             if (!set.equals(FileSet.standard()) && files.paths().stream().noneMatch(glob::matches)) {
                 errors.add(Problem.at(
                                 ProblemCode.TEMPLATE_MISSING,
@@ -176,7 +169,7 @@ public final class ValidatePack {
                                 ProblemCode.VARIABLE_UNDEFINED,
                                 place,
                                 "the variable `" + name + "` is not defined here")
-                        .help(dev.packs.Nearest.question(name, declared)
+                        .help(Nearest.question(name, declared)
                                 .orElse("declare it under [[variables]], before it is used")));
             }
         }

@@ -1,15 +1,23 @@
 package dev.packs.maven;
 
+import dev.packs.lock.LockedOrigin;
+import dev.packs.lock.LockedPack;
+import dev.packs.lock.PackLock;
+import dev.packs.operation.LockFile;
 import dev.packs.operation.Module;
+import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
 import dev.packs.resolution.Requirement;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackLibrary;
+import dev.packs.version.Version;
 import dev.packs.version.VersionConstraint;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +53,56 @@ record Asked(String name, List<AskedPack> packs, List<Module> modules, Path lock
                 .toList();
     }
 
-    List<Requirement> requirements(PackLibrary library, List<String> groups) {
-        if (!modules.isEmpty()) {
-            return modules.get(0).requirements();
-        }
-        return packs.stream()
-                .map(pack -> new Requirement(
-                        library.require(pack.ref(), groups),
-                        pack.ref().constraint().orElse(VersionConstraint.any()),
-                        "-Dpack"))
+    /**
+     * The same for an installation, which writes a lock: named packs are installed together with what the pom beside that lock declares.
+     *
+     * @throws dev.packs.PacksException if there is neither a pack nor a module
+     */
+    static List<Asked> toInstall(@Nullable String text, MavenCall call, Wiring wiring) {
+        return of(text, call, wiring, "install").stream()
+                .map(asked -> asked.packs().isEmpty() ? asked : asked.with(Modules.all(call)))
                 .toList();
+    }
+
+    private Asked with(List<Module> all) {
+        List<Module> beside = all.stream()
+                .filter(module -> module.lockFile().equals(lockFile))
+                .toList();
+        return new Asked(name, packs, beside, lockFile);
+    }
+
+    List<Requirement> requirements(PackLibrary library, List<String> groups) {
+        List<Requirement> requirements = new ArrayList<>();
+        modules.forEach(module -> requirements.addAll(module.requirements()));
+        packs.forEach(pack -> requirements.add(new Requirement(
+                library.require(pack.ref(), groups),
+                pack.ref().constraint().orElse(VersionConstraint.any()),
+                "-Dpack")));
+        return requirements;
+    }
+
+    /** What was installed by name before, in the same lock, and stays. */
+    List<Requirement> kept(PackLibrary library, List<String> groups) {
+        if (!modules.isEmpty()) {
+            return List.of();
+        }
+        Set<PackName> named = new HashSet<>();
+        packs.forEach(pack -> named.add(library.require(pack.ref(), groups)));
+        PackLock lock = LockFile.read(lockFile).before();
+        List<Requirement> kept = new ArrayList<>();
+        for (PackName root : lock.roots()) {
+            LockedPack locked = lock.find(root).orElseThrow();
+            // A folder that was named once, and a module of a build, cannot be found by their names.
+            if (!named.contains(root)
+                    && (locked.origin() == LockedOrigin.REPOSITORY || locked.origin() == LockedOrigin.EMBEDDED)) {
+                Version version = locked.id().version();
+                kept.add(new Requirement(
+                        root,
+                        version.isPreRelease() ? VersionConstraint.exactly(version) : VersionConstraint.any(),
+                        "packs.lock"));
+            }
+        }
+        return kept;
     }
 
     Map<String, String> managed() {

@@ -35,7 +35,24 @@ final class BoundModule {
     }
 
     String settings() {
-        return BuildSettings.of(call, String.valueOf(packs), answers);
+        return BuildSettings.of(call, declarations(packs), answers);
+    }
+
+    /** The declarations as one text; the element's own {@code toString} differs among the versions of Maven, and some have none. */
+    static String declarations(@Nullable PlexusConfiguration packs) {
+        StringBuilder text = new StringBuilder();
+        append(text, packs);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, @Nullable PlexusConfiguration element) {
+        if (element != null) {
+            text.append('<').append(element.getName()).append('>').append(element.getValue());
+            for (PlexusConfiguration child : element.getChildren()) {
+                append(text, child);
+            }
+            text.append("</>");
+        }
     }
 
     /** The ids of this execution's declarations; wrong ones are left to the full reader. */

@@ -1,6 +1,10 @@
 package dev.packs.maven;
 
 import java.io.File;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
@@ -65,7 +69,17 @@ final class BuildSettings {
             }
         }
         for (Map.Entry<String, String> property : sorted.entrySet()) {
-            line(property.getKey(), property.getValue());
+            line(property.getKey(), digest(property.getValue()));
+        }
+    }
+
+    /** A value may be a secret, and the text ends up in a file below {@code target}. */
+    private static String digest(String value) {
+        try {
+            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return new BigInteger(1, bytes).toString(Character.MAX_RADIX);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 

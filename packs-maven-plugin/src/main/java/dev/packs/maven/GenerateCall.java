@@ -50,17 +50,18 @@ final class GenerateCall {
 
     /** A project if a pack is named; otherwise whatever any module declares. */
     Report fromCommandLine() {
+        String goal = call.execution().getGoal();
         if (parameters.hooks() != null && !parameters.hooks().equals("off")) {
             throw Problem.of(ProblemCode.NOT_SUPPORTED_YET, "hooks of packs cannot be run by this version of Packs")
                     .help("leave out -Dpacks.hooks, and run by hand what `mvn packs:show` lists")
                     .asException();
         }
         if (parameters.pack() != null && !parameters.pack().isBlank()) {
-            return project(AskedPack.require(parameters.pack(), call, "generate"));
+            return project(AskedPack.require(parameters.pack(), call, goal));
         }
         List<UpdatedModule> modules = new ArrayList<>();
-        for (Module module : Modules.require(call, "generate")) {
-            modules.add(declared(wiring.library(List.of()), module, module.ids(), ""));
+        for (Module module : Modules.require(call, goal)) {
+            modules.add(declared(module, module.ids(), ""));
         }
         return new UpdatedModules(modules, parameters.dryRun());
     }
@@ -70,7 +71,7 @@ final class GenerateCall {
         List<PackDeclaration> declarations = PackDeclarations.ofModules(call).getOrDefault(call.project(), List.of());
         Module module = Modules.of(call.project(), declarations);
         Set<String> own = new TreeSet<>(bound.ids());
-        UpdatedModule updated = declared(wiring.library(List.of()), module, own, bound.settings());
+        UpdatedModule updated = declared(module, own, bound.settings());
         changed.refresh(updated.changed());
         if (addRoots) {
             for (String id : bound.ids()) {
@@ -80,8 +81,8 @@ final class GenerateCall {
         return new UpdatedModules(List.of(updated), parameters.dryRun());
     }
 
-    private UpdatedModule declared(PackLibrary library, Module module, Set<String> own, String settings) {
-        return new GenerateDeclared(wiring.prepare(library))
+    private UpdatedModule declared(Module module, Set<String> own, String settings) {
+        return new GenerateDeclared(wiring.prepare(wiring.library(List.of())), wiring.storeUse())
                 .run(new GenerateDeclared.Request(
                         module,
                         settings,
@@ -93,13 +94,14 @@ final class GenerateCall {
                                 parameters.frozen(),
                                 parameters.force(),
                                 parameters.keepGoing(),
-                                parameters.dryRun())));
+                                parameters.dryRun(),
+                                PackDeclarations.ofModules(call).size() < 2)));
     }
 
     private Report project(AskedPack asked) {
         PackLibrary library = wiring.library(asked.contents());
         Optional<String> author = Optional.ofNullable(System.getProperty("user.name"));
-        return new GenerateProject(library, wiring.prepare(library))
+        return new GenerateProject(library, wiring.prepare(library), wiring.storeUse())
                 .run(new GenerateProject.Request(
                         asked.ref(),
                         Optional.ofNullable(parameters.name()).filter(name -> !name.isBlank()),

@@ -1,5 +1,6 @@
 package dev.packs.maven;
 
+import dev.packs.operation.Report;
 import java.io.File;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -68,7 +69,7 @@ public final class GenerateMojo extends ReportMojo {
     }
 
     @Override
-    protected dev.packs.operation.Report report(MavenCall call, Wiring wiring) {
+    protected Report report(MavenCall call, Wiring wiring) {
         GenerateCall generate = new GenerateCall(
                 call,
                 wiring,

@@ -1,11 +1,11 @@
 package dev.packs.maven;
 
 import dev.packs.operation.InstallPacks;
-import dev.packs.operation.PreparePacks;
 import dev.packs.operation.Report;
 import dev.packs.operation.ReportList;
 import dev.packs.source.PackLibrary;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,18 @@ public final class InstallMojo extends ReportMojo {
 
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
-        List<Asked> asked = Asked.of(pack, call, wiring, "install");
+        List<Asked> asked = Asked.toInstall(pack, call, wiring);
         PackLibrary library = wiring.library(Asked.contents(asked));
-        PreparePacks prepare = wiring.prepare(library);
-        InstallPacks install = new InstallPacks(prepare, wiring.storeUse());
+        InstallPacks install = new InstallPacks(wiring.prepare(library), wiring.storeUse());
         return new ReportList(
                 "installations",
                 asked.stream()
                         .map(each -> install.run(new InstallPacks.Request(
                                 each.name(),
-                                each.requirements(library, wiring.groups()),
+                                Stream.concat(
+                                                each.requirements(library, wiring.groups()).stream(),
+                                                each.kept(library, wiring.groups()).stream())
+                                        .toList(),
                                 each.managed(),
                                 each.lockFile(),
                                 frozen)))

@@ -6,6 +6,7 @@ import dev.packs.operation.Module;
 import dev.packs.operation.PackDeclaration;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +66,10 @@ final class Modules {
         Map<String, String> managed = new HashMap<>();
         if (project.getDependencyManagement() != null) {
             for (Dependency dependency : project.getDependencyManagement().getDependencies()) {
-                managed.put(key(dependency), dependency.getVersion());
+                // What is managed without a version has only exclusions, or a scope.
+                if (dependency.getVersion() != null) {
+                    managed.put(key(dependency), dependency.getVersion());
+                }
             }
         }
         return managed;
@@ -81,7 +85,7 @@ final class Modules {
     }
 
     /** In either form that Maven knows: seconds since 1970, or ISO 8601. */
-    private static Optional<Instant> timestamp(@Nullable String text) {
+    static Optional<Instant> timestamp(@Nullable String text) {
         if (text == null || text.length() < 2) {
             return Optional.empty();
         }
@@ -89,7 +93,7 @@ final class Modules {
             return Optional.of(
                     text.chars().allMatch(c -> c >= '0' && c <= '9')
                             ? Instant.ofEpochSecond(Long.parseLong(text))
-                            : java.time.OffsetDateTime.parse(text).toInstant());
+                            : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException | NumberFormatException wrong) {
             throw Problem.of(
                             ProblemCode.PARAMETER_INVALID,

@@ -9,9 +9,7 @@ import java.util.Map;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the {@code <packs>} of projects.
@@ -24,24 +22,6 @@ final class PackDeclarations {
     private static final String PLUGIN = "dev.packs:packs-maven-plugin";
 
     private PackDeclarations() {}
-
-    /**
-     * What the execution at hand declares.
-     *
-     * @param packs the element, null where there is none
-     * @throws dev.packs.PacksException with everything that is wrong
-     */
-    static List<PackDeclaration> ofExecution(MavenCall call, @Nullable PlexusConfiguration packs) {
-        if (packs == null) {
-            return List.of();
-        }
-        Problems problems = new Problems();
-        List<PackDeclaration> declarations = new DeclarationReader(
-                        call.project(), call.session().getProjects(), problems)
-                .read(List.of(ConfigurationElement.of(packs)));
-        problems.throwIfAny();
-        return declarations;
-    }
 
     /**
      * What every module declares, in whichever execution; modules that declare nothing, and those of packaging {@code pom}, are left out.

@@ -1,10 +1,10 @@
 package dev.packs.maven;
 
 import dev.packs.operation.Report;
-import dev.packs.operation.ReportList;
 import dev.packs.operation.UpdateLocks;
 import dev.packs.pack.PackName;
 import dev.packs.source.PackLibrary;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -25,18 +25,14 @@ public final class UpdateMojo extends ReportMojo {
 
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
-        PackLibrary library = wiring.library(java.util.List.of());
+        PackLibrary library = wiring.library(List.of());
         Set<PackName> only = pack == null || pack.isBlank()
                 ? Set.of()
                 : Asked.of(pack, call, wiring, "update").stream()
                         .flatMap(each -> each.packs().stream())
                         .map(each -> library.require(each.ref(), wiring.groups()))
                         .collect(Collectors.toSet());
-        UpdateLocks update = new UpdateLocks(wiring.prepare(library), wiring.storeUse());
-        return new ReportList(
-                "modules",
-                Modules.require(call, "update").stream()
-                        .map(module -> update.run(new UpdateLocks.Request(module, only, dryRun)))
-                        .toList());
+        return new UpdateLocks(wiring.prepare(library), wiring.storeUse())
+                .run(new UpdateLocks.Request(Modules.require(call, "update"), only, dryRun));
     }
 }

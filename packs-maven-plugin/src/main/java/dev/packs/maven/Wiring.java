@@ -117,12 +117,12 @@ final class Wiring {
 
     private synchronized MavenRepositories repositories() {
         if (repositories == null) {
+            Duration timeout = Duration.ofSeconds(call.parameters().timeout());
             repositories = MavenRepositories.of(
                     call.repositorySystem(),
-                    call.repositorySession(),
+                    WagonPatience.limited(call.repositorySession(), call.repositories(), timeout),
                     call.repositories(),
-                    new MavenRepositories.Access(
-                            Duration.ofSeconds(call.parameters().timeout()), Retries.standard(log::info)));
+                    new MavenRepositories.Access(timeout, Retries.standard(log::info)));
         }
         return repositories;
     }

@@ -50,6 +50,13 @@ public final class MavenRun {
         return this;
     }
 
+    /** With this as the only repository beside the user's local one, so that nobody else is asked and the run needs no network, even where the build is offline. */
+    public MavenRun onlyRepository(String id, String url) {
+        settings.onlyRepository(id, url);
+        offline = false;
+        return this;
+    }
+
     /** With a user and password for the repository or mirror of this id. */
     public MavenRun server(String id, String user, String password) {
         settings.server(id, user, password);

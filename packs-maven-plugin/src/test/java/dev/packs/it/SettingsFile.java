@@ -15,11 +15,13 @@ final class SettingsFile {
     private final StringBuilder proxies = new StringBuilder();
     private Path localRepository;
     private Path feed;
+    private boolean offline;
 
     SettingsFile(Harness harness) {
         this.harness = harness;
         this.localRepository = harness.localRepository();
         this.feed = harness.usersRepository();
+        this.offline = harness.offline();
     }
 
     void repository(String id, String url) {
@@ -27,6 +29,12 @@ final class SettingsFile {
         repositories.append("<repository><id>" + id + "</id><url>" + url
                 + "</url><releases><updatePolicy>always</updatePolicy></releases>"
                 + "<snapshots><enabled>true</enabled><updatePolicy>always</updatePolicy></snapshots></repository>");
+    }
+
+    /** Everything but the files of the user's local repository comes from there. */
+    void onlyRepository(String id, String url) {
+        mirror(id, "external:*", url);
+        offline = false;
     }
 
     void server(String id, String user, String password) {
@@ -56,7 +64,7 @@ final class SettingsFile {
     Path write() throws IOException {
         String text = Files.readString(harness.settings(), StandardCharsets.UTF_8)
                 .replace("@localRepository@", localRepository.toString())
-                .replace("@it.offline@", Boolean.toString(harness.offline()))
+                .replace("@it.offline@", Boolean.toString(offline))
                 .replace("@users.repository.url@", feed.toUri().toString())
                 .replace("<!--repositories-->", repositories)
                 .replace("<!--servers-->", servers)
@@ -64,6 +72,15 @@ final class SettingsFile {
                 .replace("<!--proxies-->", proxies);
         if (!feed.equals(harness.usersRepository())) {
             text = text.replace("<enabled>false</enabled>", "<enabled>true</enabled>");
+            // The tests' repository may lack what only the user's has been asked for so far.
+            for (String kind : new String[] {"repositor", "pluginRepositor"}) {
+                text = text.replace(
+                        "</" + kind + "ies>",
+                        "<" + kind + "y><id>users-files</id><url>"
+                                + harness.usersRepository().toUri()
+                                + "</url><releases><updatePolicy>never</updatePolicy><checksumPolicy>ignore</checksumPolicy></releases></"
+                                + kind + "y></" + kind + "ies>");
+            }
         }
         Path file = Files.createTempFile(harness.scratch(), "settings", ".xml");
         return Files.writeString(file, text, StandardCharsets.UTF_8);

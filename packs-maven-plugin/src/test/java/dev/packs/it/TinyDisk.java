@@ -18,9 +18,18 @@ public final class TinyDisk implements AutoCloseable {
 
     /** Mounts a tmpfs at a new folder; where this user must not mount, the test is aborted with what {@code mount} said. */
     public static TinyDisk mount(Path folder, int mebibytes) {
+        return mount(folder, "size=" + mebibytes + "m");
+    }
+
+    /** The same with room for only so many files and folders, so that it is full while there are bytes left. */
+    public static TinyDisk mount(Path folder, int mebibytes, int files) {
+        return mount(folder, "size=" + mebibytes + "m,nr_inodes=" + files);
+    }
+
+    private static TinyDisk mount(Path folder, String options) {
         try {
             Files.createDirectories(folder);
-            String refusal = call("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", folder.toString());
+            String refusal = call("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString());
             Assumptions.assumeTrue(refusal.isEmpty(), () -> "a tmpfs cannot be mounted here: " + refusal);
         } catch (IOException e) {
             Assumptions.abort("a tmpfs cannot be mounted here: " + e.getMessage());
@@ -32,9 +41,21 @@ public final class TinyDisk implements AutoCloseable {
         return folder;
     }
 
+    /** Nobody can write there any more, not even root. */
+    public TinyDisk readOnly() {
+        try {
+            String refusal = call("mount", "-o", "remount,ro", folder.toString());
+            Assumptions.assumeTrue(refusal.isEmpty(), () -> "a tmpfs cannot be made read-only here: " + refusal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** Leaves only so many bytes free. */
     public TinyDisk fillUpTo(long free) {
         try {
+            Files.deleteIfExists(folder.resolve("filler"));
             long usable = Files.getFileStore(folder).getUsableSpace();
             Files.write(folder.resolve("filler"), new byte[Math.toIntExact(Math.max(0, usable - free))]);
         } catch (IOException e) {

@@ -70,8 +70,18 @@ public final class MavenPackSource implements PackSource {
                     alone.get().fromWorkspace() ? file.toString() : id + "!/pack.toml", read(id, file)));
         }
         return content(id)
-                .flatMap(pack -> pack.files().read(MANIFEST))
-                .map(content -> new ManifestText(id + "!/pack.toml", content));
+                .map(pack -> new ManifestText(
+                        id + "!/pack.toml",
+                        pack.files()
+                                .read(MANIFEST)
+                                .orElseThrow(() -> missing(id).asException())));
+    }
+
+    private static Problem missing(PackId id) {
+        return Problem.of(
+                        ProblemCode.MANIFEST_MISSING,
+                        "the jar that is published as " + id + " has no `pack.toml` at its root, so it is no pack")
+                .help("look at the spelling; an ordinary jar is no pack, but a pack can install it: see [[packages]]");
     }
 
     @Override

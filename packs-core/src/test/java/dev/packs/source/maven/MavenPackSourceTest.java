@@ -93,6 +93,19 @@ class MavenPackSourceTest {
     }
 
     @Test
+    void a_jar_without_a_manifest_is_no_pack() throws IOException {
+        server.put(FILE + ".jar", jarOf("README.md", "no manifest"));
+
+        assertThatThrownBy(() -> source().manifest(ID))
+                .isInstanceOfSatisfying(
+                        PacksException.class,
+                        failure -> assertThat(failure.problems())
+                                .extracting(Problem::code)
+                                .containsExactly(ProblemCode.MANIFEST_MISSING))
+                .hasMessageContaining("`pack.toml`");
+    }
+
+    @Test
     void a_release_carries_the_digest_of_its_jar() throws IOException {
         byte[] jar = jar("[pack]\n");
         server.put(FILE + ".jar", jar);
@@ -146,8 +159,12 @@ class MavenPackSourceTest {
     }
 
     private byte[] jar(String manifest) throws IOException {
+        return jarOf("pack.toml", manifest);
+    }
+
+    private byte[] jarOf(String file, String content) throws IOException {
         Path tree = Files.createDirectories(folder.resolve("tree"));
-        Files.writeString(tree.resolve("pack.toml"), manifest);
+        Files.writeString(tree.resolve(file), content);
         return ArchiveWriter.withoutTime().jar(FolderTree.read(tree));
     }
 }

@@ -1,0 +1,11 @@
+package dev.packs.operation;
+
+/** A number and what it counts, as a person writes them: {@code 1 pack}, {@code 2 packs}. */
+final class Count {
+
+    private Count() {}
+
+    static String of(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -62,6 +62,7 @@ class DeclaredPacksIT {
         Files.delete(output.resolve(FIXED));
         maven("generate-sources").succeeds();
         onlyWritten(made, FIXED);
+        assertThat(output.resolve("src/main/java/Foreign.txt")).hasContent("mine");
 
         // A variable.
         made = Tree.of(output);
@@ -116,8 +117,7 @@ class DeclaredPacksIT {
         maven("generate-sources").succeeds().shows("model: 0 created, 1 replaced, 0 deleted, 1 unchanged (1 rendered)");
         assertThat(Tree.of(output).text("src/main/java/com/acme/model/Thing.java"))
                 .contains("int size");
-        assertThat(Tree.of(output).files().get("b.txt").modified())
-                .isEqualTo(made.files().get("b.txt").modified());
+        onlyWritten(made, "src/main/java/com/acme/model/Thing.java");
 
         // Without the second template, its output goes.
         write("model/src/main/pack/pack.toml", manifest);
@@ -179,7 +179,6 @@ class DeclaredPacksIT {
             }
         });
         assertThat(touched).containsExactlyInAnyOrder(paths);
-        assertThat(Tree.of(output).files()).containsKey("src/main/java/Foreign.txt");
     }
 
     private String document(String goal, String... arguments) throws IOException {

@@ -100,7 +100,9 @@ class GettingStartedIT {
         while (file.find()) {
             Path target = folder.resolve(file.group(1));
             Files.createDirectories(target.getParent());
-            Files.writeString(target, file.group(2).replace("0.1.0-SNAPSHOT", Harness.ofBuild().version()));
+            Files.writeString(
+                    target,
+                    file.group(2).replace("0.1.0-SNAPSHOT", Harness.ofBuild().version()));
         }
         MavenRun.in(folder).run("compile").succeeds().shows("model: 4 created, 0 replaced, 0 deleted");
         MavenRun.in(folder).run("compile").succeeds().doesNotShow("created");

@@ -48,7 +48,7 @@ class ScaffoldIT {
         assertThat(project.text(".packs/answers.toml")).contains("project_name = \"my-api\"");
 
         verified("my-api");
-        answers(work.resolve("my-api/target/my-api-0.1.0-SNAPSHOT.jar"));
+        answers(work.resolve("my-api/target/my-api.jar"));
     }
 
     @Test

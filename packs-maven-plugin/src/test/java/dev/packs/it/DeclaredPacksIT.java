@@ -3,6 +3,7 @@ package dev.packs.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ class DeclaredPacksIT {
         Files.delete(output.resolve(FIXED));
         maven("generate-sources").succeeds();
         onlyWritten(made, FIXED);
+        assertThat(output.resolve("src/main/java/Foreign.txt")).hasContent("mine");
 
         // A variable.
         made = Tree.of(output);
@@ -86,6 +88,41 @@ class DeclaredPacksIT {
         maven("clean").succeeds();
         maven("-o", "compile").succeeds();
         assertThat(Tree.of(output).holdsExactly(HELLO, TABLE).text(HELLO)).isEqualTo(hello);
+    }
+
+    @Test
+    void a_changed_template_of_a_module_is_rendered_again_and_nothing_else() throws IOException {
+        Path project = Harness.ofBuild().settings().resolveSibling("a-pack-built-last-is-built-first");
+        Tree.of(project)
+                .files()
+                .forEach((path, state) -> write(
+                        path,
+                        new String(state.content(), StandardCharsets.UTF_8)
+                                .replace("@project.version@", Harness.ofBuild().version())));
+        output = work.resolve("app/target/generated-sources/packs/model");
+        String manifest = Files.readString(work.resolve("model/src/main/pack/pack.toml"), StandardCharsets.UTF_8);
+        write(
+                "model/src/main/pack/pack.toml",
+                manifest + "\n[[templates]]\nname = \"b\"\nsource = \"templates/b.txt\"\noutput = \"b.txt\"\n");
+        write("model/src/main/pack/templates/b.txt", "b");
+
+        maven("generate-sources").succeeds().shows("model: 2 created");
+        Tree made = Tree.of(output);
+        maven("generate-sources").succeeds().doesNotShow("model: ", "Packed");
+        made.isUntouchedIn(Tree.of(output));
+
+        write(
+                "model/src/main/pack/templates/Thing.java",
+                "package com.acme.model;\n\npublic record Thing(int size) {}\n");
+        maven("generate-sources").succeeds().shows("model: 0 created, 1 replaced, 0 deleted, 1 unchanged (1 rendered)");
+        assertThat(Tree.of(output).text("src/main/java/com/acme/model/Thing.java"))
+                .contains("int size");
+        onlyWritten(made, "src/main/java/com/acme/model/Thing.java");
+
+        // Without the second template, its output goes.
+        write("model/src/main/pack/pack.toml", manifest);
+        maven("generate-sources").succeeds().shows("1 deleted");
+        Tree.of(output).holdsExactly("src/main/java/com/acme/model/Thing.java");
     }
 
     @Test
@@ -142,7 +179,6 @@ class DeclaredPacksIT {
             }
         });
         assertThat(touched).containsExactlyInAnyOrder(paths);
-        assertThat(Tree.of(output).files()).containsKey("src/main/java/Foreign.txt");
     }
 
     private String document(String goal, String... arguments) throws IOException {
@@ -182,7 +218,7 @@ class DeclaredPacksIT {
                 .file("files/table.txt", "[(literal)]");
     }
 
-    private void pom(String group, String version, String greeted) throws IOException {
+    private void pom(String group, String version, String greeted) {
         write("pom.xml", """
                 <project>
                     <modelVersion>4.0.0</modelVersion>
@@ -225,10 +261,14 @@ class DeclaredPacksIT {
                 """.formatted(Harness.ofBuild().version(), group, version, greeted));
     }
 
-    private void write(String path, String text) throws IOException {
+    private void write(String path, String text) {
         Path file = work.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private MavenResult maven(String... arguments) {

@@ -51,7 +51,8 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
         if (subject.planned()) {
             plan.problems()
                     .forEach(problem -> lines.addAll(List.of(problem.toString().split("\n"))));
-            lines.add("Nothing was written. Without -Dpacks.dryRun, `mvn packs:generate` writes it.");
+            lines.add(
+                    "Nothing was written. `mvn packs:generate` with the same parameters, without -Dpacks.dryRun, writes it.");
         } else {
             lines.add("");
             lines.add("Next:");

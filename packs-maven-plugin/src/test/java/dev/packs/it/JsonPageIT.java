@@ -35,7 +35,7 @@ class JsonPageIT {
         Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../docs/json.md")));
         while (example.find()) {
             Path file = folder.resolve("document.json");
-            List<String> arguments = new ArrayList<>(List.of(("packs:" + example.group(2)).split(" ")));
+            List<String> arguments = new ArrayList<>(List.of(("packs:" + example.group(2)).split(" ", -1)));
             arguments.addAll(List.of("-q", "-Dpacks.format=json", "-Dpacks.outputFile=" + file));
             MavenRun.in(example.group(1) == null ? empty : shop)
                     .packsHome(folder.resolve("home"))
@@ -48,7 +48,14 @@ class JsonPageIT {
         }
         assertThat(goals)
                 .contains(
-                        "list", "show", "plan", "generate", "install", "dependencies", "update", "uninstall",
+                        "list",
+                        "show",
+                        "plan",
+                        "generate",
+                        "install",
+                        "dependencies",
+                        "update",
+                        "uninstall",
                         "validate");
     }
 

@@ -53,7 +53,7 @@ final class CopiedFiles {
                 add(new Copy(files, source, folder + cut(source, set.literalFolder())), set, origin);
             }
         }
-        if (!any && !set.equals(FileSet.standard())) {
+        if (!any && !set.isStandard()) {
             throw missing(origin);
         }
     }

@@ -4,7 +4,6 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,11 +131,7 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
 
     /** What two paths share that a file system which ignores case or normalises Unicode takes for one. */
     public String collisionKey() {
-        return Normalizer.normalize(
-                Normalizer.normalize(text, Normalizer.Form.NFC)
-                        .toUpperCase(Locale.ROOT)
-                        .toLowerCase(Locale.ROOT),
-                Normalizer.Form.NFC);
+        return LookalikeNames.key(text);
     }
 
     public Path under(Path root) {

@@ -4,6 +4,7 @@ import dev.packs.Nearest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import dev.packs.io.LookalikeNames;
 import dev.packs.pack.ForEach;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class ManifestChecks {
         Map<String, String> first = new HashMap<>();
         for (TomlTable table : tables) {
             Optional<String> name = table.text(key);
-            String other = name.isEmpty() ? null : first.putIfAbsent(PlainValues.fold(name.get()), table.pathOf(key));
+            String other = name.isEmpty() ? null : first.putIfAbsent(LookalikeNames.key(name.get()), table.pathOf(key));
             if (other != null) {
                 problems.add(Problem.at(
                                 ProblemCode.MANIFEST_DUPLICATE,
@@ -62,7 +63,7 @@ final class ManifestChecks {
                 continue;
             }
             String path = template.pathOf("output");
-            String other = first.putIfAbsent(PlainValues.fold(output.get()), path);
+            String other = first.putIfAbsent(LookalikeNames.key(output.get()), path);
             if (other != null) {
                 problems.add(Problem.at(
                                 ProblemCode.MANIFEST_DUPLICATE,

@@ -1,21 +1,22 @@
 package dev.packs.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import dev.packs.io.LookalikeNames;
+import java.io.IOException;
 import java.math.BigInteger;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Turns Jackson's tree into plain values and reports what no file of ours may hold: dates, characters that hide, keys that look alike. */
+/** Turns Jackson's tokens into plain values and reports what no file of ours may hold: dates, characters that hide, keys that look alike. */
 final class PlainValues {
 
     /** Stands for a value that is already reported, so that nobody reports its absence too. */
@@ -33,27 +34,38 @@ final class PlainValues {
         this.problems = problems;
     }
 
-    TomlTable root(JsonNode tree) {
-        return new TomlTable(TomlPath.ROOT, table(tree, TomlPath.ROOT, 1));
+    /** @param tokens before the first one */
+    TomlTable root(JsonParser tokens) throws IOException {
+        tokens.nextToken();
+        return new TomlTable(TomlPath.ROOT, table(tokens, TomlPath.ROOT, 1));
     }
 
-    private Map<String, Object> table(JsonNode node, String path, int depth) {
+    private Map<String, Object> table(JsonParser tokens, String path, int depth) throws IOException {
         Map<String, Object> table = new LinkedHashMap<>();
         Map<String, String> folded = new HashMap<>();
-        for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            String key = entry.getKey();
+        while (tokens.nextToken() != JsonToken.END_OBJECT) {
+            String key = tokens.currentName();
             String child = TomlPath.child(path, key);
             checkKey(key, child);
-            String other = folded.putIfAbsent(fold(key), key);
+            String other = folded.putIfAbsent(LookalikeNames.key(key), key);
             if (other != null) {
                 problems.add(Problem.at(
                         ProblemCode.MANIFEST_DUPLICATE,
                         places.key(child),
                         "the keys `" + key + "` and `" + other + "` differ in case or Unicode form only"));
             }
-            table.put(key, value(entry.getValue(), child, depth + 1));
+            tokens.nextToken();
+            table.put(key, value(tokens, child, depth + 1));
         }
         return table;
+    }
+
+    private List<Object> list(JsonParser tokens, String path, int depth) throws IOException {
+        List<Object> list = new ArrayList<>();
+        while (tokens.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(tokens, TomlPath.item(path, list.size()), depth + 1));
+        }
+        return list;
     }
 
     private void checkKey(String key, String path) {
@@ -71,36 +83,24 @@ final class PlainValues {
         }
     }
 
-    /** What a file system or a reader that ignores case and Unicode form takes for one name. */
-    static String fold(String key) {
-        String composed = Normalizer.normalize(key, Normalizer.Form.NFC);
-        return Normalizer.normalize(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
-    }
-
-    private Object value(JsonNode node, String path, int depth) {
+    private Object value(JsonParser tokens, String path, int depth) throws IOException {
         if (depth > TomlDocument.DEEPEST) {
+            tokens.skipChildren();
             return refuse(
                     ProblemCode.MANIFEST_LIMIT,
                     path,
                     "tables and lists are nested deeper than " + TomlDocument.DEEPEST);
         }
-        if (node.isTextual()) {
-            return text(node.textValue(), path);
-        }
-        if (node.isBoolean()) {
-            return node.booleanValue();
-        }
-        if (node.isObject()) {
-            return table(node, path, depth);
-        }
-        if (node.isArray()) {
-            List<Object> list = new ArrayList<>();
-            for (int i = 0; i < node.size(); i++) {
-                list.add(value(node.get(i), TomlPath.item(path, i), depth + 1));
-            }
-            return list;
-        }
-        return number(node, path);
+        return switch (tokens.currentToken()) {
+            case VALUE_STRING -> text(tokens.getText(), path);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case START_OBJECT -> table(tokens, path, depth);
+            case START_ARRAY -> list(tokens, path, depth);
+            case VALUE_NUMBER_INT -> integer(tokens, path);
+            case VALUE_NUMBER_FLOAT -> number(tokens.getDoubleValue(), path);
+            default -> date(path);
+        };
     }
 
     private Object text(String text, String path) {
@@ -117,30 +117,28 @@ final class PlainValues {
         return text;
     }
 
-    private Object number(JsonNode node, String path) {
-        if (node.isIntegralNumber()) {
-            BigInteger integer = integer(node, path);
-            return integer.bitLength() < Long.SIZE
-                    ? (Object) integer.longValueExact()
-                    : refuse(ProblemCode.MANIFEST_INVALID_VALUE, path, "`" + path + "` is an integer beyond 64 bits");
-        }
-        if (node.isFloatingPointNumber()) {
-            return Double.isFinite(node.doubleValue())
-                    ? (Object) node.doubleValue()
-                    : refuse(ProblemCode.MANIFEST_INVALID_VALUE, path, "`" + path + "` is not a finite number");
-        }
+    /** jackson-dataformat-toml 2.22.4 reads decimal integers of 19 digits wrongly (the first ones are lost), so those are read from the text. */
+    private Object integer(JsonParser tokens, String path) throws IOException {
+        String written = places.written(path).orElse("").replace("_", "");
+        BigInteger integer = DECIMAL.matcher(written).matches() ? new BigInteger(written) : tokens.getBigIntegerValue();
+        return integer.bitLength() < Long.SIZE
+                ? (Object) integer.longValueExact()
+                : refuse(ProblemCode.MANIFEST_INVALID_VALUE, path, "`" + path + "` is an integer beyond 64 bits");
+    }
+
+    private Object number(double number, String path) {
+        return Double.isFinite(number)
+                ? (Object) number
+                : refuse(ProblemCode.MANIFEST_INVALID_VALUE, path, "`" + path + "` is not a finite number");
+    }
+
+    private Object date(String path) {
         problems.add(Problem.at(
                         ProblemCode.MANIFEST_WRONG_TYPE,
                         places.of(path),
                         "`" + path + "` is a date or a time, which no key takes")
                 .help("put it in quotes to make it a string"));
         return Refused.VALUE;
-    }
-
-    /** jackson-dataformat-toml 2.22.4 reads decimal integers of 19 digits wrongly (the first ones are lost), so those are read from the text. */
-    private BigInteger integer(JsonNode node, String path) {
-        String written = places.written(path).orElse("").replace("_", "");
-        return DECIMAL.matcher(written).matches() ? new BigInteger(written) : node.bigIntegerValue();
     }
 
     private Object refuse(ProblemCode code, String path, String message) {

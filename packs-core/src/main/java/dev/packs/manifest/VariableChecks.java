@@ -3,6 +3,7 @@ package dev.packs.manifest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import dev.packs.io.LookalikeNames;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class VariableChecks {
         Set<String> seen = new HashSet<>();
         for (TomlTable field : table.tables("fields")) {
             field.text("name")
-                    .filter(name -> !seen.add(PlainValues.fold(name)))
+                    .filter(name -> !seen.add(LookalikeNames.key(name)))
                     .ifPresent(name -> problems.add(Problem.at(
                             ProblemCode.MANIFEST_DUPLICATE,
                             places.of(field.pathOf("name")),

@@ -27,7 +27,11 @@ final class InParallel {
      */
     static <T, R> List<R> map(List<T> things, Function<T, R> work) {
         if (things.size() < 2) {
-            return things.stream().map(work).toList();
+            List<R> result = new ArrayList<>();
+            for (T thing : things) {
+                result.add(work.apply(thing));
+            }
+            return result;
         }
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(THREADS, things.size()), task -> {
             Thread thread = new Thread(task, "packs-fetch");

@@ -21,6 +21,15 @@ public record FileSet(
         return new FileSet("files/**", Optional.empty(), Optional.empty(), Overwrite.NEVER, Optional.empty());
     }
 
+    /** Whether this is the standard set, which may be empty. */
+    public boolean isStandard() {
+        return source.equals("files/**")
+                && output.isEmpty()
+                && when.isEmpty()
+                && overwrite == Overwrite.NEVER
+                && permissions.isEmpty();
+    }
+
     /** The part of {@link #source} before the first wildcard, without the slash; empty if the source starts with one. */
     public Optional<RelativePath> literalFolder() {
         int wildcard = wildcard(source);

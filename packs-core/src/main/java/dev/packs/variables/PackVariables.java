@@ -88,7 +88,7 @@ public final class PackVariables {
     private List<ValueLayer> layers(PackManifest pack, Map<PackName, ResolvedVariables> dependents) {
         List<ValueLayer> layers = new ArrayList<>();
         String own = pack.id().name().id();
-        if (pack.equals(packs.get(packs.size() - 1)) && !given.id().equals(own)) {
+        if (pack.id().equals(packs.get(packs.size() - 1).id()) && !given.id().equals(own)) {
             layers.add(given.commandLine().scoped(given.id()));
         }
         layers.add(given.commandLine().scoped(own));

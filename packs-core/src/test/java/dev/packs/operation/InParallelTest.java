@@ -7,6 +7,7 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +50,17 @@ class InParallelTest {
     void whoever_is_interrupted_stays_interrupted() {
         Thread.currentThread().interrupt();
 
-        assertThat(Bench.codes(() -> InParallel.map(List.of(1, 2), thing -> thing)))
+        assertThat(Bench.codes(() -> InParallel.map(List.of(1, 2), InParallelTest::neverDone)))
                 .containsExactly(ProblemCode.FETCH_FAILED);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static int neverDone(int thing) {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return thing;
     }
 }

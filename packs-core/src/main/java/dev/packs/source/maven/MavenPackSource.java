@@ -29,7 +29,7 @@ import org.eclipse.aether.artifact.DefaultArtifact;
  * The packs in Maven repositories, the local one included.
  *
  * <p>Versions are listed with the coordinates of the jar, because a list asked for with another extension leaves out the modules of the build. The manifest is
- * then fetched alone, and only where it was not published so, taken out of the jar. Safe for use by several threads.
+ * then fetched alone, and only where it was not published so, taken out of the jar, as it is where Maven is offline and has the jar alone. Safe for use by several threads.
  */
 public final class MavenPackSource implements PackSource {
 
@@ -63,7 +63,7 @@ public final class MavenPackSource implements PackSource {
 
     @Override
     public Optional<ManifestText> manifest(PackId id) {
-        Optional<FetchedArtifact> alone = repositories.find(artifact(id, "toml"));
+        Optional<FetchedArtifact> alone = repositories.findIfInReach(artifact(id, "toml"));
         if (alone.isPresent()) {
             Path file = alone.get().file();
             return Optional.of(new ManifestText(

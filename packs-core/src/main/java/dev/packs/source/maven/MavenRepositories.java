@@ -138,6 +138,15 @@ public final class MavenRepositories {
     }
 
     /**
+     * The file of exactly this artifact, or nothing if nobody has it as far as one can tell: an offline Maven asks nobody.
+     *
+     * @throws PacksException if a repository failed
+     */
+    public Optional<FetchedArtifact> findIfInReach(Artifact artifact) {
+        return isOffline() ? fetch(artifact).value() : find(artifact);
+    }
+
+    /**
      * The file of exactly this artifact.
      *
      * @throws PacksException if it cannot be had, for whatever reason

@@ -151,6 +151,7 @@ class MavenPackSourceTest {
 
         assertThat(offline.versions(NAME)).containsExactly(ID.version());
         assertThat(offline.content(ID)).isPresent();
+        assertThat(offline.manifest(ID)).isPresent();
         assertThat(offline.label()).contains("`acme`").contains("offline");
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,15 +169,7 @@ class DeclaredPacksIT {
 
     /** Checks that these files were written again, or have gone, and no others. */
     private void onlyWritten(Tree before, String... paths) {
-        TreeSet<String> touched = new TreeSet<>();
-        Tree now = Tree.of(output);
-        before.files().forEach((path, state) -> {
-            Tree.State later = now.files().get(path);
-            if (later == null || later.modified() != state.modified()) {
-                touched.add(path);
-            }
-        });
-        assertThat(touched).containsExactlyInAnyOrder(paths);
+        assertThat(before.touchedIn(Tree.of(output))).containsExactlyInAnyOrder(paths);
     }
 
     private String document(String goal, String... arguments) throws IOException {

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -88,5 +90,17 @@ public record Tree(Map<String, State> files) {
                     .as(path + " has the same content")
                     .isTrue();
         });
+    }
+
+    /** The files of this tree that are gone later, or were written again. */
+    Set<String> touchedIn(Tree later) {
+        Set<String> touched = new TreeSet<>();
+        files.forEach((path, state) -> {
+            State now = later.files.get(path);
+            if (now == null || now.modified() != state.modified()) {
+                touched.add(path);
+            }
+        });
+        return touched;
     }
 }

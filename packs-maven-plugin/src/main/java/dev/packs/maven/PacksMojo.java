@@ -66,10 +66,16 @@ public abstract class PacksMojo extends AbstractMojo {
             PacksException failure = TypedGoals.of(call).in(found);
             failed(failure.problems());
             if (failure.isMendable()) {
-                throw new MojoFailureException(failure.getMessage(), failure);
+                throw withTrace(new MojoFailureException(failure.getMessage()), failure);
             }
-            throw new MojoExecutionException(failure.getMessage(), failure);
+            throw withTrace(new MojoExecutionException(failure.getMessage()), failure);
         }
+    }
+
+    /** Not as the cause: Maven adds the messages of causes to the last line of ours. {@code -e} shows both. */
+    private static <T extends Exception> T withTrace(T shown, PacksException failure) {
+        shown.addSuppressed(failure);
+        return shown;
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.packs.pack.PackName;
 import dev.packs.pack.PackageCoordinates;
 import dev.packs.pack.PackageRequest;
 import dev.packs.resolution.ChosenPackage;
+import dev.packs.resolution.PackageAsker;
 import dev.packs.resolution.PackageKey;
 import dev.packs.resolution.PackageMediation;
 import dev.packs.resolution.Resolution;
@@ -80,7 +81,9 @@ public final class InstallPackages {
         Map<PackageKey, Planned> planned = new LinkedHashMap<>();
         for (ChosenPackage each : chosen) {
             SortedSet<PackName> askers = new TreeSet<>();
-            each.askers().forEach(asker -> askers.add(asker.pack().name()));
+            for (PackageAsker asker : each.askers()) {
+                askers.add(asker.pack().name());
+            }
             planned.put(each.key(), new Planned(each.level(), coordinates(each), askers, each.isOptional()));
         }
         for (ChosenPackage each : chosen) {

@@ -61,7 +61,23 @@ final class Solver {
     private final Set<PackId> explained = new HashSet<>();
     private final PartialSolution solution = new PartialSolution(packs);
 
-    private record DependencyKey(int from, int to, String constraint, boolean optional) {}
+    private record DependencyKey(int from, int to, String constraint, boolean optional) {
+
+        /** Written out: what a record makes of itself costs a cold JVM some thirty classes. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof DependencyKey key
+                    && from == key.from
+                    && to == key.to
+                    && optional == key.optional
+                    && constraint.equals(key.constraint);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * from + to) + constraint.hashCode()) + Boolean.hashCode(optional);
+        }
+    }
 
     Solver(Map<PackName, Version> preferred, PackCatalog catalog) {
         this.preferred = preferred;

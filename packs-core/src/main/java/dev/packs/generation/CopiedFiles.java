@@ -32,8 +32,9 @@ final class CopiedFiles {
         if (set.when().isPresent() && !scope.rendering().isTrue(set.when().get(), scope.manifest())) {
             return;
         }
-        Optional<String> output =
-                set.output().map(text -> scope.rendering().line(text, Optional.empty(), scope.manifest()));
+        Optional<String> output = set.output().isPresent()
+                ? Optional.of(scope.rendering().line(set.output().get(), Optional.empty(), scope.manifest()))
+                : Optional.empty();
         FileTree files = scope.pack().files();
         if (!set.isGlob()) {
             RelativePath source = RelativePath.parse(set.source());
@@ -45,7 +46,7 @@ final class CopiedFiles {
             return;
         }
         Glob glob = Glob.parse(set.source());
-        String folder = output.map(text -> text + "/").orElse("");
+        String folder = output.isPresent() ? output.get() + "/" : "";
         boolean any = false;
         for (RelativePath source : files.paths()) {
             if (glob.matches(source)) {
@@ -61,7 +62,9 @@ final class CopiedFiles {
     private record Copy(FileTree tree, RelativePath source, String target) {}
 
     private void add(Copy copy, FileSet set, FileOrigin origin) {
-        FileMode mode = set.permissions().map(PackRendering::mode).orElse(FileMode.of(copy.tree, copy.source));
+        FileMode mode = set.permissions().isPresent()
+                ? PackRendering.mode(set.permissions().get())
+                : FileMode.of(copy.tree, copy.source);
         planned.add(new PlannedFile(
                 OutputPaths.parse(copy.target, origin),
                 origin,

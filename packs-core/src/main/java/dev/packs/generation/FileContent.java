@@ -7,6 +7,6 @@ public interface FileContent {
     byte[] bytes();
 
     static FileContent of(byte[] bytes) {
-        return () -> bytes;
+        return new ContentInMemory(bytes);
     }
 }

@@ -24,15 +24,20 @@ sealed interface FileRecipe {
     }
 
     /** Taken byte for byte. */
-    record Copy(PackScope scope, FileTree tree, RelativePath source) implements FileRecipe {
+    record Copy(PackScope scope, FileTree tree, RelativePath source) implements FileRecipe, FileContent {
 
         @Override
         public String kind() {
             return "copy";
         }
 
-        byte[] bytes() {
-            return tree.read(source).orElseThrow(() -> new IllegalStateException(source + " has vanished"));
+        @Override
+        public byte[] bytes() {
+            Optional<byte[]> bytes = tree.read(source);
+            if (bytes.isEmpty()) {
+                throw new IllegalStateException(source + " has vanished");
+            }
+            return bytes.get();
         }
     }
 }

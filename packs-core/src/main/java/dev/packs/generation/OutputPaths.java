@@ -19,7 +19,10 @@ final class OutputPaths {
 
     /** @throws dev.packs.PacksException {@link ProblemCode#PATH_ESCAPES} */
     static RelativePath parse(String rendered, FileOrigin origin) {
-        Optional<String> fault = RelativePath.fault(rendered).or(() -> closed(rendered));
+        Optional<String> fault = RelativePath.fault(rendered);
+        if (fault.isEmpty()) {
+            fault = closed(rendered);
+        }
         if (fault.isPresent()) {
             throw Problem.of(
                             ProblemCode.PATH_ESCAPES,

@@ -69,7 +69,7 @@ public final class PackRendering {
             return new Made(FileContent.of(bytes), result.reads(), result.sources());
         }
         FileRecipe.Copy copy = (FileRecipe.Copy) recipe;
-        return new Made(copy::bytes, Set.of(), List.of());
+        return new Made(copy, Set.of(), List.of());
     }
 
     /**
@@ -88,30 +88,37 @@ public final class PackRendering {
             PackScope scope = new PackScope(pack, renderings);
             for (TemplateDefinition template : pack.manifest().templates()) {
                 FileOrigin origin = new FileOrigin(pack.manifest().id(), "template " + template.name());
-                attempt(() -> template(scope, template, origin, planned), origin, problems, failed);
+                try {
+                    template(scope, template, origin, planned);
+                } catch (PacksException wrong) {
+                    problems.addAll(wrong.problems());
+                    failed.add(origin.id());
+                }
             }
+            CopiedFiles copied = new CopiedFiles(scope, planned);
             List<FileSet> sets = pack.manifest().files();
             for (FileSet set : sets.isEmpty() ? List.of(FileSet.standard()) : sets) {
                 FileOrigin origin = new FileOrigin(pack.manifest().id(), "files " + set.source());
-                attempt(() -> new CopiedFiles(scope, planned).files(set, origin), origin, problems, failed);
+                try {
+                    copied.files(set, origin);
+                } catch (PacksException wrong) {
+                    problems.addAll(wrong.problems());
+                    failed.add(origin.id());
+                }
             }
             for (PackageRequest request : pack.manifest().packages()) {
                 FileOrigin origin = new FileOrigin(pack.manifest().id(), "package " + request.name());
-                attempt(() -> new CopiedFiles(scope, planned).packageFiles(request, origin), origin, problems, failed);
+                try {
+                    copied.packageFiles(request, origin);
+                } catch (PacksException wrong) {
+                    problems.addAll(wrong.problems());
+                    failed.add(origin.id());
+                }
             }
         }
         List<PlannedFile> files = planned.files();
         problems.addAll(planned.problems());
         return new Plan(files, problems, failed);
-    }
-
-    private static void attempt(Runnable step, FileOrigin origin, List<Problem> problems, Set<String> failed) {
-        try {
-            step.run();
-        } catch (PacksException wrong) {
-            problems.addAll(wrong.problems());
-            failed.add(origin.id());
-        }
     }
 
     private static void template(

@@ -34,7 +34,11 @@ final class PackScope {
             PackageContent installed = content.packages().get(request.name());
             if (installed != null) {
                 Map<String, Object> facts = new LinkedHashMap<>();
-                facts.put("path", request.installPath().map(RelativePath::text).orElse(null));
+                facts.put(
+                        "path",
+                        request.installPath().isPresent()
+                                ? request.installPath().get().text()
+                                : null);
                 facts.put("version", installed.version());
                 packages.put(request.name(), facts);
             }

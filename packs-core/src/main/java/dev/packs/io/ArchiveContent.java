@@ -22,6 +22,14 @@ final class ArchiveContent {
         this.bytes = bytes;
     }
 
+    private static final class ByOffset implements Comparator<ArchiveEntry> {
+
+        @Override
+        public int compare(ArchiveEntry one, ArchiveEntry other) {
+            return Integer.compare(one.offset(), other.offset());
+        }
+    }
+
     /**
      * Checks that the entries follow one another from the first byte to the directory, without gap or overlap.
      *
@@ -29,7 +37,7 @@ final class ArchiveContent {
      */
     void checkTiles(List<ArchiveEntry> entries, int end) {
         ArchiveEntry[] inOrder = entries.toArray(new ArchiveEntry[0]);
-        Arrays.sort(inOrder, Comparator.comparingInt(ArchiveEntry::offset));
+        Arrays.sort(inOrder, new ByOffset());
         int expected = 0;
         for (int i = 0; i < inOrder.length; i++) {
             if (inOrder[i].offset() != expected) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the end record and the central directory of an archive (APPNOTE.TXT, 4.3.12 and 4.3.16) and refuses whatever two readers could understand differently.
@@ -93,9 +94,10 @@ final class ArchiveDirectory {
         String written = name(nameBytes, nameLength);
         boolean isFolder = written.endsWith("/");
         String text = isFolder ? written.substring(0, written.length() - 1) : written;
-        RelativePath.fault(text).ifPresent(fault -> {
-            throw bytes.refuse(written, "its name is refused: " + fault);
-        });
+        Optional<String> fault = RelativePath.fault(text);
+        if (fault.isPresent()) {
+            throw bytes.refuse(written, "its name is refused: " + fault.get());
+        }
         checkExtra(written, nameBytes, nameLength, bytes.u16(at + 30));
         int flags = flags(written, bytes.u16(at + 8));
         int method = bytes.u16(at + 10);

@@ -47,7 +47,9 @@ final class LockChecks {
             digest(artifact, artifact.text("version").orElse("").endsWith("-SNAPSHOT"), false);
             edges(artifact, "asked_by", packs);
         }
-        root.tables("pack").forEach(pack -> edges(pack, "dependencies", packs));
+        for (TomlTable pack : root.tables("pack")) {
+            edges(pack, "dependencies", packs);
+        }
     }
 
     private void once(Set<String> seen, TomlTable table, String name) {

@@ -65,7 +65,7 @@ public final class LockReader {
 
     private static void refuseConflict(byte[] bytes, String file) {
         int line = 0;
-        for (String text : (Iterable<String>) new String(bytes, StandardCharsets.UTF_8).lines()::iterator) {
+        for (String text : new String(bytes, StandardCharsets.UTF_8).split("\r\n|\r|\n", -1)) {
             line++;
             if (text.startsWith("<<<<<<<") || text.startsWith(">>>>>>>") || text.startsWith("|||||||")) {
                 throw Problem.at(
@@ -98,8 +98,8 @@ public final class LockReader {
                     new PackId(
                             new PackName(must(table, "group"), must(table, "id")),
                             Version.parse(must(table, "version"))),
-                    table.text("source").map(LockedOrigin::of).orElse(LockedOrigin.REPOSITORY),
-                    table.text("digest").flatMap(Digest::find),
+                    origin(table),
+                    digest(table),
                     table.text("signer"),
                     names(table, "dependencies")));
         }
@@ -110,10 +110,20 @@ public final class LockReader {
                     must(table, "version"),
                     must(table, "type"),
                     table.text("classifier").orElse(""),
-                    table.text("digest").flatMap(Digest::find),
+                    digest(table),
                     names(table, "asked_by")));
         }
         return new PackLock(packs, packages);
+    }
+
+    private static LockedOrigin origin(TomlTable table) {
+        Optional<String> source = table.text("source");
+        return source.isPresent() ? LockedOrigin.of(source.get()) : LockedOrigin.REPOSITORY;
+    }
+
+    private static Optional<Digest> digest(TomlTable table) {
+        Optional<String> text = table.text("digest");
+        return text.isPresent() ? Digest.find(text.get()) : Optional.empty();
     }
 
     private static SortedSet<PackName> names(TomlTable table, String key) {
@@ -126,6 +136,10 @@ public final class LockReader {
     }
 
     private static String must(TomlTable table, String key) {
-        return table.text(key).orElseThrow(() -> new IllegalStateException(table.pathOf(key) + " was checked"));
+        Optional<String> text = table.text(key);
+        if (text.isEmpty()) {
+            throw new IllegalStateException(table.pathOf(key) + " was checked");
+        }
+        return text.get();
     }
 }

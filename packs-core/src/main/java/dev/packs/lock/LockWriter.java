@@ -25,8 +25,12 @@ public final class LockWriter {
             if (pack.isSnapshot()) {
                 text.append("snapshot = true\n");
             }
-            pack.digest().ifPresent(digest -> line(text, "digest", digest.toString()));
-            pack.signer().ifPresent(signer -> line(text, "signer", signer));
+            if (pack.digest().isPresent()) {
+                line(text, "digest", pack.digest().get().toString());
+            }
+            if (pack.signer().isPresent()) {
+                line(text, "signer", pack.signer().get());
+            }
             names(text, "dependencies", pack.dependencies());
         }
         for (LockedPackage artifact : lock.packages()) {
@@ -37,7 +41,9 @@ public final class LockWriter {
             if (!artifact.classifier().isEmpty()) {
                 line(text, "classifier", artifact.classifier());
             }
-            artifact.digest().ifPresent(digest -> line(text, "digest", digest.toString()));
+            if (artifact.digest().isPresent()) {
+                line(text, "digest", artifact.digest().get().toString());
+            }
             names(text, "asked_by", artifact.askedBy());
         }
         return text.toString();
@@ -50,8 +56,9 @@ public final class LockWriter {
     private static void names(StringBuilder text, String key, SortedSet<PackName> names) {
         if (!names.isEmpty()) {
             text.append(key).append(" = [\n");
-            names.forEach(name ->
-                    text.append("    ").append(TomlText.string(name.toString())).append(",\n"));
+            for (PackName name : names) {
+                text.append("    ").append(TomlText.string(name.toString())).append(",\n");
+            }
             text.append("]\n");
         }
     }

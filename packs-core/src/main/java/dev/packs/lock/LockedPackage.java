@@ -3,7 +3,6 @@ package dev.packs.lock;
 import dev.packs.integrity.Digest;
 import dev.packs.pack.PackName;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,10 +26,6 @@ public record LockedPackage(
         SortedSet<PackName> askedBy)
         implements Comparable<LockedPackage> {
 
-    private static final Comparator<LockedPackage> ORDER = Comparator.comparing(LockedPackage::name)
-            .thenComparing(LockedPackage::type)
-            .thenComparing(LockedPackage::classifier);
-
     /** @throws IllegalArgumentException if there is a digest of a snapshot, or none of a release */
     public LockedPackage {
         askedBy = Collections.unmodifiableSortedSet(new TreeSet<>(askedBy));
@@ -48,6 +43,10 @@ public record LockedPackage(
     /** By name, type, classifier; consistent with equals within one lock. */
     @Override
     public int compareTo(LockedPackage other) {
-        return ORDER.compare(this, other);
+        int order = name.compareTo(other.name);
+        if (order == 0) {
+            order = type.compareTo(other.type);
+        }
+        return order != 0 ? order : classifier.compareTo(other.classifier);
     }
 }

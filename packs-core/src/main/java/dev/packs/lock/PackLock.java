@@ -20,8 +20,12 @@ public record PackLock(List<LockedPack> packs, List<LockedPackage> packages) {
 
     /** @throws IllegalArgumentException for two entries of one name, or an edge to a pack that is not in the lock */
     public PackLock {
-        packs = packs.stream().sorted(Comparator.comparing(LockedPack::name)).toList();
-        packages = packages.stream().sorted().toList();
+        List<LockedPack> sortedPacks = new ArrayList<>(packs);
+        sortedPacks.sort(new ByName());
+        packs = List.copyOf(sortedPacks);
+        List<LockedPackage> sortedPackages = new ArrayList<>(packages);
+        sortedPackages.sort(null);
+        packages = List.copyOf(sortedPackages);
         Set<PackName> names = new HashSet<>();
         for (LockedPack pack : packs) {
             require(names.add(pack.name()), pack.name() + " is locked twice");
@@ -38,6 +42,14 @@ public record PackLock(List<LockedPack> packs, List<LockedPackage> packages) {
         }
     }
 
+    private static final class ByName implements Comparator<LockedPack> {
+
+        @Override
+        public int compare(LockedPack one, LockedPack other) {
+            return one.name().compareTo(other.name());
+        }
+    }
+
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);
@@ -50,17 +62,27 @@ public record PackLock(List<LockedPack> packs, List<LockedPackage> packages) {
     }
 
     public Optional<LockedPack> find(PackName name) {
-        return packs.stream().filter(pack -> pack.name().equals(name)).findFirst();
+        for (LockedPack pack : packs) {
+            if (pack.name().equals(name)) {
+                return Optional.of(pack);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The packs that no other pack of the lock needs, sorted: those that were asked for, or some of them. */
     public List<PackName> roots() {
         Set<PackName> needed = new HashSet<>();
-        packs.forEach(pack -> needed.addAll(pack.dependencies()));
-        return packs.stream()
-                .map(LockedPack::name)
-                .filter(name -> !needed.contains(name))
-                .toList();
+        for (LockedPack pack : packs) {
+            needed.addAll(pack.dependencies());
+        }
+        List<PackName> roots = new ArrayList<>();
+        for (LockedPack pack : packs) {
+            if (!needed.contains(pack.name())) {
+                roots.add(pack.name());
+            }
+        }
+        return List.copyOf(roots);
     }
 
     /** What the lock says of some of its packs, and of the packages that they ask for. */

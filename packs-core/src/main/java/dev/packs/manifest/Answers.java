@@ -16,7 +16,9 @@ public record Answers(Map<String, Object> common, Map<String, Map<String, Object
     public Answers {
         common = Collections.unmodifiableMap(new LinkedHashMap<>(common));
         Map<String, Map<String, Object>> copy = new LinkedHashMap<>();
-        byPack.forEach((id, values) -> copy.put(id, Collections.unmodifiableMap(new LinkedHashMap<>(values))));
+        for (Map.Entry<String, Map<String, Object>> pack : byPack.entrySet()) {
+            copy.put(pack.getKey(), Collections.unmodifiableMap(new LinkedHashMap<>(pack.getValue())));
+        }
         byPack = Collections.unmodifiableMap(copy);
     }
 

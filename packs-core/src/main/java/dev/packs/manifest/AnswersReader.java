@@ -6,6 +6,7 @@ import dev.packs.ProblemCode;
 import dev.packs.Problems;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the values of variables from a TOML file. Whether a variable of the name exists and takes the value is not asked here. */
 public final class AnswersReader {
@@ -27,18 +28,22 @@ public final class AnswersReader {
     public static Answers read(byte[] bytes, String file) {
         Problems problems = new Problems();
         TomlDocument document = parse(bytes, file);
-        document.problems().forEach(problem -> problems.add(recoded(problem)));
+        for (Problem problem : document.problems()) {
+            problems.add(recoded(problem));
+        }
         Map<String, Object> common = new LinkedHashMap<>(document.root().values());
         Object single = common.remove(BY_PACK);
         Map<String, Map<String, Object>> byPack = new LinkedHashMap<>();
         if (single instanceof Map<?, ?> packs) {
             TomlTable table = TomlTable.of(BY_PACK, packs);
-            table.values()
-                    .keySet()
-                    .forEach(id -> table.table(id)
-                            .ifPresentOrElse(
-                                    values -> byPack.put(id, values.values()),
-                                    () -> problems.add(wrongFor(document, table.pathOf(id)))));
+            for (String id : table.values().keySet()) {
+                Optional<TomlTable> values = table.table(id);
+                if (values.isPresent()) {
+                    byPack.put(id, values.get().values());
+                } else {
+                    problems.add(wrongFor(document, table.pathOf(id)));
+                }
+            }
         } else if (single != null) {
             problems.add(wrongFor(document, BY_PACK));
         }

@@ -27,28 +27,29 @@ public final class AnswersWriter {
     public static String write(Map<String, Object> common, Map<String, Map<String, Object>> byPack) {
         StringBuilder text = new StringBuilder();
         lines(common, text);
-        byPack.forEach((id, values) -> {
+        for (Map.Entry<String, Map<String, Object>> pack : byPack.entrySet()) {
             text.append(text.isEmpty() ? "" : "\n")
                     .append('[')
                     .append(AnswersReader.BY_PACK)
                     .append('.')
-                    .append(TomlText.key(id))
+                    .append(TomlText.key(pack.getKey()))
                     .append("]\n");
-            lines(values, text);
-        });
+            lines(pack.getValue(), text);
+        }
         return text.toString();
     }
 
     private static void lines(Map<String, Object> values, StringBuilder text) {
-        values.forEach((name, value) -> {
+        for (Map.Entry<String, Object> entry : values.entrySet()) {
+            Object value = entry.getValue();
             if (value != null) {
-                check(name, value);
-                text.append(TomlText.key(name))
+                check(entry.getKey(), value);
+                text.append(TomlText.key(entry.getKey()))
                         .append(" = ")
                         .append(TomlText.value(value))
                         .append('\n');
             }
-        });
+        }
     }
 
     private static void check(String name, Object value) {
@@ -59,9 +60,13 @@ public final class AnswersWriter {
                         .asException();
             }
         } else if (value instanceof Collection<?> list) {
-            list.forEach(item -> check(name, item));
+            for (Object item : list) {
+                check(name, item);
+            }
         } else if (value instanceof Map<?, ?> table) {
-            table.values().forEach(item -> check(name, item));
+            for (Object item : table.values()) {
+                check(name, item);
+            }
         }
     }
 }

@@ -79,21 +79,23 @@ final class ManifestChecks {
         List<String> lists = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (TomlTable variable : root.tables("variables")) {
-            variable.text("name").ifPresent(names::add);
-            if (variable.text("type").equals(Optional.of("list"))) {
-                variable.text("name").ifPresent(lists::add);
+            Optional<String> name = variable.text("name");
+            if (name.isPresent()) {
+                names.add(name.get());
+                if (variable.text("type").equals(Optional.of("list"))) {
+                    lists.add(name.get());
+                }
             }
         }
-        List<String> queries = root.table("sparql_queries")
-                .map(table -> List.copyOf(table.values().keySet()))
-                .orElse(List.of());
+        Optional<TomlTable> table = root.table("sparql_queries");
+        List<String> queries =
+                table.isPresent() ? List.copyOf(table.get().values().keySet()) : List.of();
         for (TomlTable template : root.tables("templates")) {
-            Optional<ForEach> each = template.text("for_each")
-                    .filter(text -> TextKind.FOR_EACH.fault(text).isEmpty())
-                    .map(ManifestMapper::forEach);
-            if (each.isPresent()) {
-                source(template, each.get(), lists, queries);
-                item(template, each.get(), names);
+            Optional<String> text = template.text("for_each");
+            if (text.isPresent() && TextKind.FOR_EACH.fault(text.get()).isEmpty()) {
+                ForEach each = ManifestMapper.forEach(text.get());
+                source(template, each, lists, queries);
+                item(template, each, names);
             }
         }
     }
@@ -137,8 +139,10 @@ final class ManifestChecks {
 
     private void itself(TomlTable root) {
         Optional<TomlTable> pack = root.table("pack");
-        String name = pack.flatMap(table -> table.text("group")).orElse("") + ":"
-                + pack.flatMap(table -> table.text("id")).orElse("");
+        String name = pack.isEmpty()
+                ? ":"
+                : pack.get().text("group").orElse("") + ":"
+                        + pack.get().text("id").orElse("");
         for (TomlTable dependency : root.tables("dependencies")) {
             if (dependency.text("pack").equals(Optional.of(name))) {
                 problems.add(Problem.at(

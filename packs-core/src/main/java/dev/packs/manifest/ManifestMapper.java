@@ -36,20 +36,37 @@ final class ManifestMapper {
             variables.add(VariableMapper.variable(variable, must(variable, "name")));
         }
         SortedMap<String, String> queries = new TreeMap<>();
-        root.table("sparql_queries")
-                .ifPresent(table -> table.values().forEach((name, path) -> queries.put(name, (String) path)));
+        for (Map.Entry<String, Object> query : valuesOf(root, "sparql_queries").entrySet()) {
+            queries.put(query.getKey(), (String) query.getValue());
+        }
+        List<PackageRequest> packages = new ArrayList<>();
+        for (TomlTable table : root.tables("packages")) {
+            packages.add(request(table));
+        }
+        List<PackDependency> dependencies = new ArrayList<>();
+        for (TomlTable table : root.tables("dependencies")) {
+            dependencies.add(dependency(table));
+        }
+        List<TemplateDefinition> templates = new ArrayList<>();
+        for (TomlTable table : root.tables("templates")) {
+            templates.add(template(table));
+        }
         return new PackManifest(
                 pack(root.table("pack").orElseThrow(), id),
-                root.tables("packages").stream().map(ManifestMapper::request).toList(),
-                root.tables("dependencies").stream()
-                        .map(ManifestMapper::dependency)
-                        .toList(),
+                packages,
+                dependencies,
                 variables,
-                root.tables("templates").stream().map(ManifestMapper::template).toList(),
+                templates,
                 files(root),
                 queries,
-                root.table("hooks").map(ManifestMapper::hooks).orElse(List.of()),
-                root.table("metadata").map(TomlTable::values).orElse(Map.of()));
+                hooks(root),
+                valuesOf(root, "metadata"));
+    }
+
+    /** What a table holds; nothing where there is none. */
+    private static Map<String, Object> valuesOf(TomlTable root, String key) {
+        Optional<TomlTable> table = root.table(key);
+        return table.isPresent() ? table.get().values() : Map.of();
     }
 
     private static PackDescription pack(TomlTable table, PackId id) {
@@ -59,20 +76,35 @@ final class ManifestMapper {
                 must(table, "description"),
                 table.text("category").orElse("other"),
                 table.text("license"),
-                table.table("author")
-                        .map(author -> new PackAuthor(must(author, "name"), author.text("email"), author.text("url"))),
+                author(table.table("author")),
                 table.text("repository"),
                 table.texts("tags"),
                 table.texts("keywords"),
                 table.flag("production_ready"),
-                table.table("requires").map(ManifestMapper::requirements).orElse(PackRequirements.none()));
+                requirements(table.table("requires")));
     }
 
-    private static PackRequirements requirements(TomlTable table) {
-        return new PackRequirements(
-                table.text("packs").map(VersionConstraint::parse),
-                table.text("java").map(VersionConstraint::parse),
-                table.text("maven").map(VersionConstraint::parse));
+    private static Optional<PackAuthor> author(Optional<TomlTable> table) {
+        return table.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PackAuthor(
+                        must(table.get(), "name"),
+                        table.get().text("email"),
+                        table.get().text("url")));
+    }
+
+    private static PackRequirements requirements(Optional<TomlTable> table) {
+        return table.isEmpty()
+                ? PackRequirements.none()
+                : new PackRequirements(
+                        constraint(table.get(), "packs"),
+                        constraint(table.get(), "java"),
+                        constraint(table.get(), "maven"));
+    }
+
+    private static Optional<VersionConstraint> constraint(TomlTable table, String key) {
+        Optional<String> text = table.text(key);
+        return text.isPresent() ? Optional.of(VersionConstraint.parse(text.get())) : Optional.empty();
     }
 
     private static PackageRequest request(TomlTable table) {
@@ -83,9 +115,14 @@ final class ManifestMapper {
                 table.text("classifier").orElse(""),
                 table.flag("optional"),
                 table.flag("transitive"),
-                table.text("install_path").map(RelativePath::parse),
-                table.text("root").map(RelativePath::parse),
+                path(table, "install_path"),
+                path(table, "root"),
                 table.texts("include"));
+    }
+
+    private static Optional<RelativePath> path(TomlTable table, String key) {
+        Optional<String> text = table.text(key);
+        return text.isPresent() ? Optional.of(RelativePath.parse(text.get())) : Optional.empty();
     }
 
     private static PackDependency dependency(TomlTable table) {
@@ -99,17 +136,16 @@ final class ManifestMapper {
     }
 
     private static TemplateDefinition template(TomlTable table) {
+        Optional<String> each = table.text("for_each");
         return new TemplateDefinition(
                 must(table, "name"),
                 RelativePath.parse(must(table, "source")),
                 must(table, "output"),
                 table.text("when"),
-                table.text("for_each").map(ManifestMapper::forEach),
+                each.isPresent() ? Optional.of(forEach(each.get())) : Optional.empty(),
                 overwrite(table),
                 table.text("permissions"),
-                table.text("engine")
-                        .map(engine -> TemplateEngine.valueOf(engine.toUpperCase(Locale.ROOT)))
-                        .orElse(TemplateEngine.THYMELEAF));
+                TemplateEngine.valueOf(constant(table, "engine", "thymeleaf")));
     }
 
     /** A manifest without {@code files} means the standard set; an empty list means none. */
@@ -117,26 +153,36 @@ final class ManifestMapper {
         if (root.value("files").isEmpty()) {
             return List.of(FileSet.standard());
         }
-        return root.tables("files").stream()
-                .map(table -> new FileSet(
-                        must(table, "source"),
-                        table.text("output"),
-                        table.text("when"),
-                        overwrite(table),
-                        table.text("permissions")))
-                .toList();
+        List<FileSet> files = new ArrayList<>();
+        for (TomlTable table : root.tables("files")) {
+            files.add(new FileSet(
+                    must(table, "source"),
+                    table.text("output"),
+                    table.text("when"),
+                    overwrite(table),
+                    table.text("permissions")));
+        }
+        return files;
     }
 
-    private static List<Hook> hooks(TomlTable table) {
-        return table.tables("post_generate").stream()
-                .map(hook -> new Hook(hook.texts("run")))
-                .toList();
+    private static List<Hook> hooks(TomlTable root) {
+        List<Hook> hooks = new ArrayList<>();
+        Optional<TomlTable> table = root.table("hooks");
+        if (table.isPresent()) {
+            for (TomlTable hook : table.get().tables("post_generate")) {
+                hooks.add(new Hook(hook.texts("run")));
+            }
+        }
+        return hooks;
     }
 
     private static Overwrite overwrite(TomlTable table) {
-        return table.text("overwrite")
-                .map(word -> Overwrite.valueOf(word.toUpperCase(Locale.ROOT)))
-                .orElse(Overwrite.NEVER);
+        return Overwrite.valueOf(constant(table, "overwrite", "never"));
+    }
+
+    /** The word under a key, spelled as a constant. */
+    private static String constant(TomlTable table, String key, String standard) {
+        return table.text(key).orElse(standard).toUpperCase(Locale.ROOT);
     }
 
     /** @param text of the right syntax */
@@ -152,6 +198,9 @@ final class ManifestMapper {
 
     private static String must(TomlTable table, String key) {
         Optional<String> text = table.text(key);
-        return text.orElseThrow(() -> new IllegalStateException(table.pathOf(key) + " was checked"));
+        if (text.isEmpty()) {
+            throw new IllegalStateException(table.pathOf(key) + " was checked");
+        }
+        return text.get();
     }
 }

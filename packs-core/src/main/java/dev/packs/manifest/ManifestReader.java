@@ -45,7 +45,7 @@ public final class ManifestReader {
         identity(document, pom, problems);
         new ManifestChecks(document.places(), problems).check(root);
         problems.throwIfAny();
-        PackId id = pom.orElseGet(() -> idOf(root.table("pack").orElseThrow()));
+        PackId id = pom.isPresent() ? pom.get() : idOf(root.table("pack").orElseThrow());
         return new ParsedManifest(ManifestMapper.manifest(root, id), document.places(), warnings(document));
     }
 
@@ -75,13 +75,14 @@ public final class ManifestReader {
     }
 
     private static void agrees(TomlDocument document, TomlTable pack, String key, String pom, Problems problems) {
-        pack.text(key)
-                .filter(written -> !written.equals(pom))
-                .ifPresent(written -> problems.add(Problem.at(
-                                ProblemCode.IDENTITY_MISMATCH,
-                                document.places().of(pack.pathOf(key)),
-                                "the manifest's `" + key + "` is `" + written + "`, the POM's is `" + pom + "`")
-                        .help("delete `" + key + "` from the manifest: it is taken from the POM")));
+        Optional<String> written = pack.text(key);
+        if (written.isPresent() && !written.get().equals(pom)) {
+            problems.add(Problem.at(
+                            ProblemCode.IDENTITY_MISMATCH,
+                            document.places().of(pack.pathOf(key)),
+                            "the manifest's `" + key + "` is `" + written.get() + "`, the POM's is `" + pom + "`")
+                    .help("delete `" + key + "` from the manifest: it is taken from the POM"));
+        }
     }
 
     private static PackId idOf(TomlTable pack) {

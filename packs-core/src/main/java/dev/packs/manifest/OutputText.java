@@ -1,7 +1,6 @@
 package dev.packs.manifest;
 
 import dev.packs.ProblemCode;
-import dev.packs.io.RelativePath;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ final class OutputText {
                     "an expression in `" + text + "` is not closed", "write `[(${name})]` for a variable's value"));
         }
         String path = sample.get();
-        Optional<Fault> outside = RelativePath.fault(path).flatMap(reason -> TextKind.path(path, text));
+        Optional<Fault> outside = TextKind.path(path, text);
         return outside.isPresent() ? outside : metadata(path, text);
     }
 

@@ -72,9 +72,11 @@ final class PlainValues {
         if (key.isEmpty()) {
             problems.add(Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.key(path), "a key is empty"));
         }
-        StrictText.fault(key)
-                .ifPresent(fault -> problems.add(
-                        Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.key(path), "a key holds " + fault)));
+        Optional<String> fault = StrictText.fault(key);
+        if (fault.isPresent()) {
+            problems.add(
+                    Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.key(path), "a key holds " + fault.get()));
+        }
         if (key.length() > TomlDocument.LONGEST_NAME) {
             problems.add(Problem.at(
                     ProblemCode.MANIFEST_LIMIT,

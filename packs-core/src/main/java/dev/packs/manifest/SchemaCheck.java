@@ -4,6 +4,7 @@ import dev.packs.Nearest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,8 +51,9 @@ public final class SchemaCheck {
     }
 
     private void table(Shape.Table shape, TomlTable table) {
-        List<String> names = shape.keys().stream().map(Key::name).toList();
+        List<String> names = new ArrayList<>();
         for (Key key : shape.keys()) {
+            names.add(key.name());
             Optional<Object> value = table.value(key.name());
             if (value.isPresent()) {
                 check(key.shape(), value.get(), table.pathOf(key.name()));
@@ -76,11 +78,14 @@ public final class SchemaCheck {
     }
 
     private void open(Shape.Open shape, TomlTable table) {
-        table.values().forEach((name, value) -> {
-            String path = table.pathOf(name);
-            shape.name().fault(name).ifPresent(fault -> add(fault, path, true));
-            check(shape.value(), value, path);
-        });
+        for (Map.Entry<String, Object> entry : table.values().entrySet()) {
+            String path = table.pathOf(entry.getKey());
+            Optional<Fault> fault = shape.name().fault(entry.getKey());
+            if (fault.isPresent()) {
+                add(fault.get(), path, true);
+            }
+            check(shape.value(), entry.getValue(), path);
+        }
     }
 
     private void many(Shape.Many shape, List<?> list, String path) {
@@ -104,7 +109,10 @@ public final class SchemaCheck {
                     .help("shorten it to " + shape.longest()));
             return;
         }
-        shape.kind().fault(text).ifPresent(fault -> add(fault, path, false));
+        Optional<Fault> fault = shape.kind().fault(text);
+        if (fault.isPresent()) {
+            add(fault.get(), path, false);
+        }
     }
 
     private void add(Fault fault, String path, boolean key) {

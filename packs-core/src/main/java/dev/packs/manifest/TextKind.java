@@ -9,42 +9,41 @@ import dev.packs.version.Version;
 import dev.packs.version.VersionConstraint;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** What a string must be, beyond being one. */
 public enum TextKind {
     /** Anything, also several lines. */
-    TEXT("", text -> Optional.empty()),
+    TEXT(""),
     /** One line that is not blank. */
-    LINE(".*\\S.*", TextKind::line),
-    GROUP("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*", TextKind::group),
-    ID("[A-Za-z0-9]+(-[A-Za-z0-9]+)*", TextKind::id),
-    VERSION("[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?", TextKind::version),
-    CONSTRAINT("", text -> constraint(text, VersionConstraint::parse)),
+    LINE(".*\\S.*"),
+    GROUP("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*"),
+    ID("[A-Za-z0-9]+(-[A-Za-z0-9]+)*"),
+    VERSION("[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?"),
+    CONSTRAINT(""),
     /** A constraint on the versions of a package, which may be of Maven's kind. */
-    PACKAGE_CONSTRAINT("", text -> constraint(text, VersionConstraint::parsePackage)),
-    LICENSE("[A-Za-z0-9.+:() -]+", LicenseText::fault),
+    PACKAGE_CONSTRAINT(""),
+    LICENSE("[A-Za-z0-9.+:() -]+"),
     EMAIL("[^\\s@]+@[^\\s@]+", "an e-mail address", "`somebody@example.com`"),
     URL("https?://[^\\s]+", "a web address", "`https://example.com/packs`"),
     /** {@code groupId:artifactId} of Maven. */
     COORDINATES("[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+", "`groupId:artifactId`", "`org.webjars:bootstrap`"),
     /** {@code group:id} of a pack. */
-    PACK("[A-Za-z0-9_.-]+:[A-Za-z0-9-]+", TextKind::pack),
+    PACK("[A-Za-z0-9_.-]+:[A-Za-z0-9-]+"),
     CLASSIFIER("[A-Za-z0-9_.-]+", "a classifier", "`sources`"),
-    PATH("[^\\\\:*?\"<>|/][^\\\\:*?\"<>|]*", text -> path(text, text)),
-    GLOB("[^\\\\/].*", GlobText::fault),
-    OUTPUT(".+", OutputText::fault),
-    EXPRESSION("\\$\\{[\\s\\S]+\\}", TextKind::expression),
-    REGEX("", TextKind::regex),
+    PATH("[^\\\\:*?\"<>|/][^\\\\:*?\"<>|]*"),
+    GLOB("[^\\\\/].*"),
+    OUTPUT(".+"),
+    EXPRESSION("\\$\\{[\\s\\S]+\\}"),
+    REGEX(""),
     FOR_EACH(
             "\\s*[A-Za-z][A-Za-z0-9_]*\\s*:\\s*([A-Za-z][A-Za-z0-9_]*|query\\(\\s*[A-Za-z][A-Za-z0-9_-]*\\s*\\))\\s*",
             "`item : list` or `item : query(name)`",
             "`entity : entities` for a list variable"),
     PERMISSIONS("0[0-7]{3}", "octal permissions", "`0755`"),
-    VARIABLE("[A-Za-z][A-Za-z0-9_]*", VariableNames::fault),
+    VARIABLE("[A-Za-z][A-Za-z0-9_]*"),
     /** The name of a field, a template or a query. */
     NAME("[A-Za-z][A-Za-z0-9_-]*", "a name", "a letter, then letters, digits, `_` and `-`, as in `application`"),
     FIELD("[A-Za-z][A-Za-z0-9_]*", "a field's name", "a letter, then letters, digits and `_`, as in `type_name`"),
@@ -55,22 +54,22 @@ public enum TextKind {
     DECLARED("[A-Za-z0-9][A-Za-z0-9._-]*", "an id", "`model`");
 
     private final String syntax;
-    /** Functions without state, which no type says. */
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Function<String, Optional<Fault>> check;
+    private final String noun;
+    private final String help;
 
-    TextKind(String syntax, Function<String, Optional<Fault>> check) {
-        this.syntax = syntax;
-        this.check = check;
+    /** Compiled when it is first needed. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private volatile @Nullable Pattern pattern;
+
+    TextKind(String syntax) {
+        this(syntax, "", "");
     }
 
     /** A kind that its pattern says all about. */
     TextKind(String syntax, String noun, String help) {
-        Pattern pattern = Pattern.compile(syntax);
         this.syntax = syntax;
-        this.check = text -> pattern.matcher(text).matches()
-                ? Optional.empty()
-                : Optional.of(Fault.of("`" + text + "` is not " + noun, "write " + help));
+        this.noun = noun;
+        this.help = help;
     }
 
     /** What JSON Schema can say about it: a regular expression for the whole string. */
@@ -79,7 +78,44 @@ public enum TextKind {
     }
 
     Optional<Fault> fault(String text) {
-        return check.apply(text);
+        return switch (this) {
+            case TEXT -> Optional.empty();
+            case LINE -> line(text);
+            case GROUP -> group(text);
+            case ID -> id(text);
+            case VERSION -> version(text);
+            case CONSTRAINT, PACKAGE_CONSTRAINT -> constraint(text);
+            case LICENSE -> LicenseText.fault(text);
+            case PACK -> pack(text);
+            case PATH -> path(text, text);
+            case GLOB -> GlobText.fault(text);
+            case OUTPUT -> OutputText.fault(text);
+            case EXPRESSION -> expression(text);
+            case REGEX -> regex(text);
+            case VARIABLE -> VariableNames.fault(text);
+            case EMAIL,
+                    URL,
+                    COORDINATES,
+                    CLASSIFIER,
+                    FOR_EACH,
+                    PERMISSIONS,
+                    NAME,
+                    FIELD,
+                    DIGEST,
+                    MAVEN_VERSION,
+                    DECLARED -> unlessMatching(text);
+        };
+    }
+
+    private Optional<Fault> unlessMatching(String text) {
+        Pattern compiled = pattern;
+        if (compiled == null) {
+            compiled = Pattern.compile(syntax);
+            pattern = compiled;
+        }
+        return compiled.matcher(text).matches()
+                ? Optional.empty()
+                : Optional.of(Fault.of("`" + text + "` is not " + noun, "write " + help));
     }
 
     private static Optional<Fault> line(String text) {
@@ -125,9 +161,13 @@ public enum TextKind {
                         .code(ProblemCode.VERSION_INVALID));
     }
 
-    private static Optional<Fault> constraint(String text, Consumer<String> parser) {
+    private Optional<Fault> constraint(String text) {
         try {
-            parser.accept(text);
+            if (this == PACKAGE_CONSTRAINT) {
+                VersionConstraint.parsePackage(text);
+            } else {
+                VersionConstraint.parse(text);
+            }
             return Optional.empty();
         } catch (PacksException invalid) {
             Problem problem = invalid.problems().get(0);
@@ -137,9 +177,11 @@ public enum TextKind {
 
     /** @param written as the author wrote it, for the message */
     static Optional<Fault> path(String text, String written) {
-        return RelativePath.fault(text)
-                .map(reason -> Fault.of(
-                                "`" + written + "` is not a path inside its folder: " + reason,
+        Optional<String> reason = RelativePath.fault(text);
+        return reason.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Fault.of(
+                                "`" + written + "` is not a path inside its folder: " + reason.get(),
                                 "write a relative path with `/` between its parts, as in `templates/Application.java`")
                         .code(ProblemCode.PATH_ESCAPES));
     }

@@ -65,7 +65,7 @@ final class TomlScanner {
             index.keys().putIfAbsent(path, start);
             boolean last = i == parts.size() - 1;
             if (last && brackets == 2) {
-                lengths.merge(path, 1, Integer::sum);
+                lengths.put(path, lengths.getOrDefault(path, 0) + 1);
             }
             Integer length = lengths.get(path);
             if (length != null) {

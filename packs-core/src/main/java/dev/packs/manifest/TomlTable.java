@@ -74,7 +74,9 @@ public record TomlTable(String path, Map<String, Object> values) {
 
     static TomlTable of(String path, Map<?, ?> map) {
         Map<String, Object> values = new LinkedHashMap<>();
-        map.forEach((key, value) -> values.put((String) key, value));
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            values.put((String) entry.getKey(), entry.getValue());
+        }
         return new TomlTable(path, values);
     }
 

@@ -1,5 +1,6 @@
 package dev.packs.manifest;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ public final class TomlText {
             return table.isEmpty() ? "{}" : "{ " + entries(table) + " }";
         }
         if (value instanceof Collection<?> list) {
-            return "[" + String.join(", ", list.stream().map(TomlText::inline).toList()) + "]";
+            return "[" + items(list) + "]";
         }
         if (value instanceof Boolean
                 || value instanceof Integer
@@ -61,25 +62,40 @@ public final class TomlText {
         throw new IllegalArgumentException("no value of TOML: " + value.getClass());
     }
 
+    private static String items(Collection<?> list) {
+        List<String> items = new ArrayList<>();
+        for (Object item : list) {
+            items.add(inline(item));
+        }
+        return String.join(", ", items);
+    }
+
     private static String entries(Map<?, ?> table) {
-        return String.join(
-                ", ",
-                table.entrySet().stream()
-                        .map(entry -> key((String) entry.getKey()) + " = " + inline(entry.getValue()))
-                        .toList());
+        List<String> entries = new ArrayList<>();
+        for (Map.Entry<?, ?> entry : table.entrySet()) {
+            entries.add(key((String) entry.getKey()) + " = " + inline(entry.getValue()));
+        }
+        return String.join(", ", entries);
     }
 
     /** As {@link #inline}, but a list of more than one table or list has a line for each of its items. */
     public static String value(Object value) {
         if (value instanceof List<?> list && list.size() > 1 && isNested(list)) {
             StringBuilder text = new StringBuilder("[\n");
-            list.forEach(item -> text.append("    ").append(inline(item)).append(",\n"));
+            for (Object item : list) {
+                text.append("    ").append(inline(item)).append(",\n");
+            }
             return text.append(']').toString();
         }
         return inline(value);
     }
 
     private static boolean isNested(List<?> list) {
-        return list.stream().anyMatch(item -> item instanceof Map || item instanceof Collection);
+        for (Object item : list) {
+            if (item instanceof Map || item instanceof Collection) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -28,7 +28,10 @@ public final class ValueCheck {
         if (!variable.options().isEmpty() && !variable.options().contains(value)) {
             faults.add(at + "is " + PlainTypes.noun(value) + ", not one of " + TomlText.inline(variable.options()));
         }
-        size(value).ifPresent(size -> range(variable, value, size, at, faults));
+        Optional<Long> size = size(value);
+        if (size.isPresent()) {
+            range(variable, value, size.get(), at, faults);
+        }
         if (value instanceof String text) {
             text(variable, text, at, faults);
         } else if (value instanceof List<?> list && variable.items().isPresent()) {
@@ -80,9 +83,10 @@ public final class ValueCheck {
 
     private static void text(VariableDefinition variable, String text, String at, List<String> faults) {
         if (variable.type() == VariableType.PATH) {
-            RelativePath.fault(text)
-                    .ifPresent(reason -> faults.add(
-                            at + "is " + PlainTypes.noun(text) + ", not a path inside the output: " + reason));
+            Optional<String> reason = RelativePath.fault(text);
+            if (reason.isPresent()) {
+                faults.add(at + "is " + PlainTypes.noun(text) + ", not a path inside the output: " + reason.get());
+            }
         }
         if (variable.pattern().isPresent()
                 && !BoundedPattern.matches(variable.pattern().get(), text)) {

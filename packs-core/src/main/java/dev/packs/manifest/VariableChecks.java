@@ -25,13 +25,18 @@ final class VariableChecks {
 
     /** @param expressions whether the default may be an expression */
     void check(TomlTable table, boolean expressions) {
-        VariableType type = table.text("type").flatMap(VariableType::find).orElse(VariableType.STRING);
+        VariableType type = VariableMapper.type(table);
         keysOfType(table, type);
         range(table);
         fieldNames(table);
         boolean sound = problems.isEmpty();
-        table.table("items").ifPresent(items -> check(items, false));
-        table.tables("fields").forEach(field -> check(field, false));
+        Optional<TomlTable> items = table.table("items");
+        if (items.isPresent()) {
+            check(items.get(), false);
+        }
+        for (TomlTable field : table.tables("fields")) {
+            check(field, false);
+        }
         if (sound && problems.isEmpty()) {
             values(table, VariableMapper.variable(table, ""), expressions);
         }
@@ -83,12 +88,13 @@ final class VariableChecks {
     private void fieldNames(TomlTable table) {
         Set<String> seen = new HashSet<>();
         for (TomlTable field : table.tables("fields")) {
-            field.text("name")
-                    .filter(name -> !seen.add(LookalikeNames.key(name)))
-                    .ifPresent(name -> problems.add(Problem.at(
-                            ProblemCode.MANIFEST_DUPLICATE,
-                            places.of(field.pathOf("name")),
-                            "a field `" + name + "` is there already")));
+            Optional<String> name = field.text("name");
+            if (name.isPresent() && !seen.add(LookalikeNames.key(name.get()))) {
+                problems.add(Problem.at(
+                        ProblemCode.MANIFEST_DUPLICATE,
+                        places.of(field.pathOf("name")),
+                        "a field `" + name.get() + "` is there already"));
+            }
         }
     }
 
@@ -112,8 +118,10 @@ final class VariableChecks {
                 invalid(table.pathOf("default"), "only the default of a variable itself may be an expression");
             }
         }
-        table.value("example")
-                .ifPresent(example -> report(table.pathOf("example"), ValueCheck.faults(variable, example)));
+        Optional<Object> example = table.value("example");
+        if (example.isPresent()) {
+            report(table.pathOf("example"), ValueCheck.faults(variable, example.get()));
+        }
     }
 
     private static VariableDefinition withoutOptions(TomlTable table) {
@@ -127,7 +135,9 @@ final class VariableChecks {
     }
 
     private void report(String path, List<String> faults) {
-        faults.forEach(fault -> invalid(path, "`" + path + "` " + fault));
+        for (String fault : faults) {
+            invalid(path, "`" + path + "` " + fault);
+        }
     }
 
     private void invalid(String path, String message) {

@@ -4,6 +4,7 @@ import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes variable definitions of tables that have passed the schema check. */
@@ -12,7 +13,7 @@ final class VariableMapper {
     private VariableMapper() {}
 
     static VariableDefinition variable(TomlTable table, String name) {
-        VariableType type = table.text("type").flatMap(VariableType::find).orElse(VariableType.STRING);
+        VariableType type = type(table);
         List<VariableDefinition> fields = new ArrayList<>();
         for (TomlTable field : table.tables("fields")) {
             fields.add(variable(field, field.text("name").orElse("")));
@@ -35,9 +36,14 @@ final class VariableMapper {
                 fields);
     }
 
+    /** A string where there is no type, or none of this name. */
+    static VariableType type(TomlTable table) {
+        Optional<String> key = table.text("type");
+        return key.isPresent() ? VariableType.find(key.get()).orElse(VariableType.STRING) : VariableType.STRING;
+    }
+
     /** A list without {@code items} is one of strings. */
     private static VariableDefinition items(TomlTable table, String name) {
-        return variable(
-                table.table("items").orElseGet(() -> new TomlTable(table.pathOf("items"), java.util.Map.of())), name);
+        return variable(table.table("items").orElse(new TomlTable(table.pathOf("items"), Map.of())), name);
     }
 }

@@ -14,6 +14,7 @@ import dev.packs.manifest.AnswersWriter;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
+import dev.packs.pack.VariableDefinition;
 import dev.packs.resolution.Requirement;
 import dev.packs.source.PackLibrary;
 import dev.packs.variables.CommandLineValues;
@@ -136,11 +137,13 @@ public final class GenerateProject {
     }
 
     private static String name(Request request, PackName pack) {
-        String name = request.name()
-                .orElseGet(() -> request.output()
-                        .map(output -> String.valueOf(
-                                output.toAbsolutePath().normalize().getFileName()))
-                        .orElse(pack.id()));
+        String name = pack.id();
+        if (request.name().isPresent()) {
+            name = request.name().get();
+        } else if (request.output().isPresent()) {
+            Path folder = request.output().get().toAbsolutePath().normalize();
+            name = String.valueOf(folder.getFileName());
+        }
         if (name.contains("/") || RelativePath.fault(name).isPresent()) {
             throw Problem.of(
                             ProblemCode.PARAMETER_INVALID,
@@ -156,18 +159,17 @@ public final class GenerateProject {
 
     private static GivenValues given(Request request, PackName pack, String name, Path root, PreparedPacks prepared) {
         List<ValueLayer> layers = new ArrayList<>();
-        request.answers()
-                .file()
-                .ifPresent(file -> layers.add(AnswersFile.read(file, pack.id(), ValueSource.ANSWERS_FILE)));
+        Optional<Path> file = request.answers().file();
+        if (file.isPresent()) {
+            layers.add(AnswersFile.read(file.get(), pack.id(), ValueSource.ANSWERS_FILE));
+        }
         if (Files.isRegularFile(ANSWERS.under(root))) {
             layers.add(AnswersFile.read(ANSWERS.under(root), pack.id(), ValueSource.SAVED_ANSWERS));
         }
         Map<String, String> properties = new HashMap<>(request.answers().properties());
-        request.name().ifPresent(given -> {
-            if (declares(prepared, pack, "project_name")) {
-                properties.putIfAbsent("var.project_name", given);
-            }
-        });
+        if (request.name().isPresent() && declares(prepared, pack, "project_name")) {
+            properties.putIfAbsent("var.project_name", request.name().get());
+        }
         return new GivenValues(
                 pack.id(),
                 new CommandLineValues(properties),
@@ -192,9 +194,14 @@ public final class GenerateProject {
     }
 
     private static boolean declares(PreparedPacks prepared, PackName pack, String variable) {
-        return RenderInputs.manifests(prepared, pack).stream()
-                .flatMap(manifest -> manifest.variables().stream())
-                .anyMatch(definition -> definition.name().equals(variable));
+        for (PackManifest manifest : RenderInputs.manifests(prepared, pack)) {
+            for (VariableDefinition definition : manifest.variables()) {
+                if (definition.name().equals(variable)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The answers without secrets, so that the same project can be generated again, and the lock. */
@@ -202,13 +209,17 @@ public final class GenerateProject {
         ResolvedVariables main = inputs.variables().getOrDefault(pack, ResolvedVariables.none());
         Map<String, Object> common = new LinkedHashMap<>(main.shown());
         Map<String, Map<String, Object>> byPack = new LinkedHashMap<>();
-        inputs.variables().forEach((name, variables) -> {
-            Map<String, Object> others = new LinkedHashMap<>(variables.shown());
-            others.entrySet().removeIf(entry -> entry.getValue().equals(common.get(entry.getKey())));
-            if (!name.equals(pack) && !others.isEmpty()) {
-                byPack.put(name.id(), others);
+        for (Map.Entry<PackName, ResolvedVariables> other : inputs.variables().entrySet()) {
+            Map<String, Object> differing = new LinkedHashMap<>();
+            for (Map.Entry<String, Object> value : other.getValue().shown().entrySet()) {
+                if (!value.getValue().equals(common.get(value.getKey()))) {
+                    differing.put(value.getKey(), value.getValue());
+                }
             }
-        });
+            if (!other.getKey().equals(pack) && !differing.isEmpty()) {
+                byPack.put(other.getKey().id(), differing);
+            }
+        }
         return List.of(
                 RenderedFile.own(ANSWERS, AnswersWriter.write(common, byPack).getBytes(StandardCharsets.UTF_8)),
                 RenderedFile.own(LOCK, LockWriter.write(prepared.lock()).getBytes(StandardCharsets.UTF_8)));
@@ -216,7 +227,9 @@ public final class GenerateProject {
 
     private static List<Problem> warnings(RenderInputs inputs, PreparedPacks prepared, PackName pack) {
         List<Problem> warnings = new ArrayList<>(prepared.warnings());
-        inputs.variables().values().forEach(variables -> warnings.addAll(variables.warnings()));
+        for (ResolvedVariables variables : inputs.variables().values()) {
+            warnings.addAll(variables.warnings());
+        }
         for (PackManifest manifest : RenderInputs.manifests(prepared, pack)) {
             if (!manifest.postGenerate().isEmpty()) {
                 warnings.add(Problem.of(

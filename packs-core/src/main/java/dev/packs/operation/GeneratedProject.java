@@ -32,9 +32,7 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
     }
 
     int written() {
-        return (int) plan.changes().stream()
-                .filter(change -> change instanceof FileChange.Create || change instanceof FileChange.Replace)
-                .count();
+        return changed().size();
     }
 
     @Override
@@ -42,42 +40,47 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
         List<String> lines = new ArrayList<>();
         lines.add((subject.planned() ? "Would generate `" : "Generated `") + shownRoot() + "` from " + packs());
         List<FileChange> changes = plan.changes();
-        changes.stream()
-                .limit(LISTED)
-                .forEach(change -> lines.add("  " + ShownChange.of(change).mark() + " " + change.path()));
+        for (FileChange change : changes.subList(0, Math.min(LISTED, changes.size()))) {
+            lines.add("  " + ShownChange.of(change).mark() + " " + change.path());
+        }
         if (changes.size() > LISTED) {
             lines.add("  and " + (changes.size() - LISTED) + " more");
         }
         if (subject.planned()) {
-            plan.problems()
-                    .forEach(problem -> lines.addAll(List.of(problem.toString().split("\n"))));
+            for (Problem problem : plan.problems()) {
+                lines.addAll(List.of(problem.toString().split("\n")));
+            }
             lines.add(
                     "Nothing was written. `mvn packs:generate` with the same parameters, without -Dpacks.dryRun, writes it.");
         } else {
             lines.add("");
             lines.add("Next:");
             lines.add("  cd " + shownRoot());
-            if (changes.stream().anyMatch(change -> change.path().text().equals("pom.xml"))) {
+            if (hasPom()) {
                 lines.add("  mvn verify");
             }
         }
         return lines;
     }
 
+    private boolean hasPom() {
+        for (FileChange change : plan.changes()) {
+            if (change.path().text().equals("pom.xml")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String packs() {
         List<PackId> closure = new ArrayList<>(prepared.closure(subject.pack()));
         PackId main = closure.remove(closure.size() - 1);
-        String others = closure.isEmpty()
-                ? ""
-                : " (with "
-                        + String.join(
-                                ", ",
-                                closure.stream().map(GeneratedProject::shown).toList()) + ")";
-        return main.name() + " " + main.version() + others;
-    }
-
-    private static String shown(PackId id) {
-        return id.name().id() + " " + id.version();
+        List<String> others = new ArrayList<>();
+        for (PackId id : closure) {
+            others.add(id.name().id() + " " + id.version());
+        }
+        return main.name() + " " + main.version()
+                + (others.isEmpty() ? "" : " (with " + String.join(", ", others) + ")");
     }
 
     private String shownRoot() {
@@ -111,9 +114,12 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
 
     /** Paths that were or would be created or replaced, in order. */
     List<RelativePath> changed() {
-        return plan.changes().stream()
-                .filter(change -> change instanceof FileChange.Create || change instanceof FileChange.Replace)
-                .map(FileChange::path)
-                .toList();
+        List<RelativePath> changed = new ArrayList<>();
+        for (FileChange change : plan.changes()) {
+            if (change instanceof FileChange.Create || change instanceof FileChange.Replace) {
+                changed.add(change.path());
+            }
+        }
+        return changed;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 
 /** Does the same for several things at once, a few at a time. */
@@ -33,14 +34,12 @@ final class InParallel {
             }
             return result;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(THREADS, things.size()), task -> {
-            Thread thread = new Thread(task, "packs-fetch");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(THREADS, things.size()), new DaemonThreads());
         try {
             List<Callable<R>> tasks = new ArrayList<>();
-            things.forEach(thing -> tasks.add(() -> work.apply(thing)));
+            for (T thing : things) {
+                tasks.add(new Task<>(work, thing));
+            }
             return collect(pool.invokeAll(tasks));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -48,6 +47,24 @@ final class InParallel {
                     Problem.of(ProblemCode.FETCH_FAILED, "fetching was interrupted; nothing was written"), stopped);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    private static final class DaemonThreads implements ThreadFactory {
+
+        @Override
+        public Thread newThread(Runnable task) {
+            Thread thread = new Thread(task, "packs-fetch");
+            thread.setDaemon(true);
+            return thread;
+        }
+    }
+
+    private record Task<T, R>(Function<T, R> work, T thing) implements Callable<R> {
+
+        @Override
+        public R call() {
+            return work.apply(thing);
         }
     }
 

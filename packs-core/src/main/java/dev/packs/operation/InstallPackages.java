@@ -11,6 +11,7 @@ import dev.packs.pack.PackName;
 import dev.packs.pack.PackageCoordinates;
 import dev.packs.pack.PackageRequest;
 import dev.packs.resolution.ChosenPackage;
+import dev.packs.resolution.PackageAsker;
 import dev.packs.resolution.PackageKey;
 import dev.packs.resolution.PackageMediation;
 import dev.packs.resolution.Resolution;
@@ -80,7 +81,9 @@ public final class InstallPackages {
         Map<PackageKey, Planned> planned = new LinkedHashMap<>();
         for (ChosenPackage each : chosen) {
             SortedSet<PackName> askers = new TreeSet<>();
-            each.askers().forEach(asker -> askers.add(asker.pack().name()));
+            for (PackageAsker asker : each.askers()) {
+                askers.add(asker.pack().name());
+            }
             planned.put(each.key(), new Planned(each.level(), coordinates(each), askers, each.isOptional()));
         }
         for (ChosenPackage each : chosen) {
@@ -103,9 +106,12 @@ public final class InstallPackages {
         }
         TreeMap<Integer, List<WantedPackage>> levels = new TreeMap<>();
         for (Planned each : planned) {
-            levels.computeIfAbsent(each.level(), number -> new ArrayList<>())
-                    .add(new WantedPackage(
-                            each.coordinates(), lockedDigest(each.coordinates(), lock), each.optional()));
+            List<WantedPackage> level = levels.get(each.level());
+            if (level == null) {
+                level = new ArrayList<>();
+                levels.put(each.level(), level);
+            }
+            level.add(new WantedPackage(each.coordinates(), lockedDigest(each.coordinates(), lock), each.optional()));
         }
         return new Installation(store.get(), repository).install(List.copyOf(levels.values()));
     }
@@ -127,12 +133,14 @@ public final class InstallPackages {
     }
 
     private static Optional<Digest> lockedDigest(PackageCoordinates coordinates, PackLock lock) {
-        return lock.packages().stream()
-                .filter(each -> each.name().equals(coordinates.name())
-                        && each.version().equals(coordinates.version())
-                        && each.type().equals(coordinates.type())
-                        && each.classifier().equals(coordinates.classifier()))
-                .findFirst()
-                .flatMap(LockedPackage::digest);
+        for (LockedPackage each : lock.packages()) {
+            if (each.name().equals(coordinates.name())
+                    && each.version().equals(coordinates.version())
+                    && each.type().equals(coordinates.type())
+                    && each.classifier().equals(coordinates.classifier())) {
+                return each.digest();
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** Resolves what is asked for, brings it and installs it: what every goal does that goes beyond one manifest. Writes to the store and nowhere else. */
 public final class PreparePacks {
@@ -88,23 +88,38 @@ public final class PreparePacks {
     PreparedPacks run(Request request) {
         Resolution resolution = resolve(request);
         Map<PackName, ParsedManifest> manifests = new LinkedHashMap<>();
+        List<PackManifest> checked = new ArrayList<>();
         for (PackId id : resolution.dependenciesFirst()) {
-            manifests.put(id.name(), library.manifest(id));
+            ParsedManifest manifest = library.manifest(id);
+            manifests.put(id.name(), manifest);
+            checked.add(manifest.manifest());
         }
-        machine.check(manifests.values().stream().map(ParsedManifest::manifest).toList());
+        machine.check(checked);
         Map<PackName, PackContent> contents = fetch(resolution);
         verify(contents, request.pinned());
         List<ChosenPackage> chosen = packages.choose(resolution, manifests, request);
         List<InstallPackages.Planned> planned = packages.plan(chosen, request);
         InstallationResult installed = packages.install(planned, request.pinned());
         Map<PackageKey, InstalledPackage> byKey = new HashMap<>();
-        installed.present().forEach(each -> byKey.put(key(each.coordinates()), each));
-        installed.added().forEach(each -> byKey.put(key(each.coordinates()), each));
+        for (InstalledPackage each : installed.present()) {
+            byKey.put(key(each.coordinates()), each);
+        }
+        for (InstalledPackage each : installed.added()) {
+            byKey.put(key(each.coordinates()), each);
+        }
         List<Problem> warnings = new ArrayList<>();
-        manifests.values().forEach(manifest -> warnings.addAll(manifest.warnings()));
-        chosen.forEach(each -> warnings.addAll(unsatisfied(each)));
-        withoutVersion(manifests.values(), chosen).forEach(each -> warnings.add(leftOut(each)));
-        installed.leftOut().forEach(each -> warnings.add(leftOut(each.toString())));
+        for (ParsedManifest manifest : manifests.values()) {
+            warnings.addAll(manifest.warnings());
+        }
+        for (ChosenPackage each : chosen) {
+            warnings.addAll(unsatisfied(each));
+        }
+        for (String each : withoutVersion(manifests.values(), chosen)) {
+            warnings.add(leftOut(each));
+        }
+        for (PackageCoordinates each : installed.leftOut()) {
+            warnings.add(leftOut(each.toString()));
+        }
         return new PreparedPacks(
                 resolution,
                 manifests,
@@ -118,7 +133,9 @@ public final class PreparePacks {
     /** Optional packages of which no version fits; one that somebody needs would have failed. */
     private static List<String> withoutVersion(Collection<ParsedManifest> manifests, List<ChosenPackage> chosen) {
         Set<PackageKey> keys = new HashSet<>();
-        chosen.forEach(each -> keys.add(each.key()));
+        for (ChosenPackage each : chosen) {
+            keys.add(each.key());
+        }
         List<String> without = new ArrayList<>();
         for (ParsedManifest manifest : manifests) {
             for (PackageRequest request : manifest.manifest().packages()) {
@@ -140,10 +157,18 @@ public final class PreparePacks {
         return new PackageKey(coordinates.name(), coordinates.type(), coordinates.classifier());
     }
 
+    private record Fetching(PackLibrary library) implements Function<PackId, PackContent> {
+
+        @Override
+        public PackContent apply(PackId id) {
+            return library.content(id);
+        }
+    }
+
     private Map<PackName, PackContent> fetch(Resolution resolution) {
         Map<PackName, PackContent> contents = new LinkedHashMap<>();
         for (List<PackId> level : resolution.levels()) {
-            for (PackContent content : InParallel.map(level, library::content)) {
+            for (PackContent content : InParallel.map(level, new Fetching(library))) {
                 contents.put(content.id().name(), content);
             }
         }
@@ -194,16 +219,16 @@ public final class PreparePacks {
         List<LockedPack> packs = new ArrayList<>();
         for (PackContent content : contents.values()) {
             PackId id = content.id();
+            boolean pinned = content.origin() == PackOrigin.REPOSITORY || content.origin() == PackOrigin.FOLDER;
+            Set<PackName> dependencies = new TreeSet<>();
+            for (Edge edge : resolution.dependenciesOf(id)) {
+                dependencies.add(edge.to().name());
+            }
             packs.add(LockedPack.of(
                     id,
                     origin(content.origin()),
-                    content.origin() == PackOrigin.REPOSITORY || content.origin() == PackOrigin.FOLDER
-                            ? content.digest().filter(digest -> !id.version().isSnapshot())
-                            : Optional.empty(),
-                    resolution.dependenciesOf(id).stream()
-                            .map(Edge::to)
-                            .map(PackId::name)
-                            .collect(Collectors.toCollection(TreeSet::new))));
+                    pinned && !id.version().isSnapshot() ? content.digest() : Optional.empty(),
+                    dependencies));
         }
         List<LockedPackage> locked = new ArrayList<>();
         for (InstallPackages.Planned each : planned) {

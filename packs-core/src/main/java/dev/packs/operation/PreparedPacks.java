@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,10 @@ record PreparedPacks(
     List<PackId> closure(PackName root) {
         Set<PackId> needed = new HashSet<>();
         Deque<PackId> open = new ArrayDeque<>();
-        resolution.find(root).ifPresent(open::add);
+        Optional<PackId> found = resolution.find(root);
+        if (found.isPresent()) {
+            open.add(found.get());
+        }
         while (!open.isEmpty()) {
             PackId pack = open.remove();
             if (needed.add(pack)) {

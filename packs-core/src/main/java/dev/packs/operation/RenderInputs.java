@@ -5,10 +5,12 @@ import dev.packs.generation.PackContent;
 import dev.packs.generation.PackRendering;
 import dev.packs.generation.PackTemplates;
 import dev.packs.generation.PackageContent;
+import dev.packs.generation.TextRendering;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackageRequest;
+import dev.packs.pack.VariableDefinition;
 import dev.packs.store.InstalledPackage;
 import dev.packs.variables.GivenValues;
 import dev.packs.variables.PackExpressions;
@@ -31,9 +33,11 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
 
     /** The packs whose files end up together with those of {@code root}. */
     static List<PackManifest> manifests(PreparedPacks prepared, PackName root) {
-        return prepared.closure(root).stream()
-                .map(id -> prepared.manifest(id.name()))
-                .toList();
+        List<PackManifest> manifests = new ArrayList<>();
+        for (PackId id : prepared.closure(root)) {
+            manifests.add(prepared.manifest(id.name()));
+        }
+        return List.copyOf(manifests);
     }
 
     /** @throws dev.packs.PacksException with everything that is wrong with any variable */
@@ -59,22 +63,40 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
                     variables.getOrDefault(name, ResolvedVariables.none()),
                     packages));
         }
-        return new RenderInputs(prepared.closure(root), variables, new PackRendering(contents, PackTemplates::new));
+        return new RenderInputs(prepared.closure(root), variables, new PackRendering(contents, new Templates()));
+    }
+
+    private static final class Templates implements TextRendering.Factory {
+
+        @Override
+        public TextRendering of(PackContent pack, Map<String, Object> values) {
+            return new PackTemplates(pack, values);
+        }
     }
 
     /** The names of the variables of a pack and all that it needs, for each id under which a value may be addressed to one of them. */
     static void addNames(PreparedPacks prepared, String id, PackName root, Map<String, Set<String>> names) {
         List<PackManifest> manifests = manifests(prepared, root);
         for (PackManifest manifest : manifests) {
-            manifest.variables().forEach(variable -> {
-                names.computeIfAbsent(manifest.id().name().id(), any -> new TreeSet<>())
-                        .add(variable.name());
-                if (manifest.id().name().equals(root)) {
-                    names.computeIfAbsent(id, any -> new TreeSet<>()).add(variable.name());
+            PackName name = manifest.id().name();
+            Set<String> own = namesOf(name.id(), names);
+            for (VariableDefinition variable : manifest.variables()) {
+                own.add(variable.name());
+                if (name.equals(root)) {
+                    namesOf(id, names).add(variable.name());
                 }
-            });
-            names.computeIfAbsent(manifest.id().name().id(), any -> new TreeSet<>());
+            }
         }
-        names.computeIfAbsent(id, any -> new TreeSet<>());
+        namesOf(id, names);
+    }
+
+    /** The names under an id, of which there are none at first. */
+    private static Set<String> namesOf(String id, Map<String, Set<String>> names) {
+        Set<String> known = names.get(id);
+        if (known == null) {
+            known = new TreeSet<>();
+            names.put(id, known);
+        }
+        return known;
     }
 }

@@ -32,12 +32,13 @@ public record Requirements(String packs, String java, String maven) {
     private static void check(
             PackManifest manifest, String what, Optional<VersionConstraint> wanted, String have, Problems problems) {
         String release = have.replaceFirst("-SNAPSHOT\\z", "");
-        wanted.filter(constraint -> !constraint.containsPackage(MavenVersion.of(release)))
-                .ifPresent(constraint -> problems.add(Problem.of(
-                                ProblemCode.REQUIREMENT_NOT_MET,
-                                "the pack " + manifest.id() + " needs " + what + " `" + constraint + "`, and this is "
-                                        + have)
-                        .help("run it with another " + what + ", or ask for a version of the pack that takes this one:"
-                                + " mvn packs:show -Dpack=" + manifest.id().name())));
+        if (wanted.isPresent() && !wanted.get().containsPackage(MavenVersion.of(release))) {
+            problems.add(Problem.of(
+                            ProblemCode.REQUIREMENT_NOT_MET,
+                            "the pack " + manifest.id() + " needs " + what + " `" + wanted.get() + "`, and this is "
+                                    + have)
+                    .help("run it with another " + what + ", or ask for a version of the pack that takes this one:"
+                            + " mvn packs:show -Dpack=" + manifest.id().name()));
+        }
     }
 }

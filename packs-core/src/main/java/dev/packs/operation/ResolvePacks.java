@@ -15,6 +15,7 @@ import dev.packs.version.Version;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Chooses a version of each pack that is needed. */
 final class ResolvePacks {
@@ -38,15 +39,18 @@ final class ResolvePacks {
         }
         Map<PackName, Version> exact = new HashMap<>();
         for (Requirement requirement : requirements) {
-            requirement.constraint().exact().ifPresent(version -> exact.putIfAbsent(requirement.name(), version));
+            Optional<Version> version = requirement.constraint().exact();
+            if (version.isPresent()) {
+                exact.putIfAbsent(requirement.name(), version.get());
+            }
         }
         Map<PackName, Version> only = new HashMap<>(stay);
         only.putAll(exact);
         for (PackName name : library.workspace().known()) {
-            library.workspace().versions(name).forEach(version -> {
+            for (Version version : library.workspace().versions(name)) {
                 stay.put(name, version);
                 only.put(name, version);
-            });
+            }
         }
         if (!only.isEmpty()) {
             Outcome outcome = Resolver.resolve(requirements, stay, LibraryCatalog.narrow(library, only));

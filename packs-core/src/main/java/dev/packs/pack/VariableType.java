@@ -1,6 +1,6 @@
 package dev.packs.pack;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +21,19 @@ public enum VariableType {
     }
 
     public static Optional<VariableType> find(String key) {
-        return Arrays.stream(values()).filter(type -> type.key().equals(key)).findFirst();
+        for (VariableType type : values()) {
+            if (type.key().equals(key)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     public static List<String> keys() {
-        return Arrays.stream(values()).map(VariableType::key).toList();
+        List<String> keys = new ArrayList<>();
+        for (VariableType type : values()) {
+            keys.add(type.key());
+        }
+        return keys;
     }
 }

@@ -22,12 +22,22 @@ final class Candidates {
         this.name = name;
         this.catalog = catalog;
         List<Version> sorted = new ArrayList<>(catalog.versions(name));
-        sorted.sort(Comparator.<Version>naturalOrder().thenComparing(Version::build));
+        sorted.sort(new VersionOrder());
         this.versions = new ArrayList<>();
         for (Version version : sorted) {
             if (versions.isEmpty() || !versions.get(versions.size() - 1).equals(version)) {
                 versions.add(version);
             }
+        }
+    }
+
+    /** By precedence; equal versions, which differ in their build alone, by that. */
+    private static final class VersionOrder implements Comparator<Version> {
+
+        @Override
+        public int compare(Version one, Version other) {
+            int order = one.compareTo(other);
+            return order != 0 ? order : one.build().compareTo(other.build());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.packs.resolution;
 
 import dev.packs.version.MavenVersion;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,18 +20,32 @@ public record ChosenPackage(
 
     /** Whether nobody insists on it. */
     public boolean isOptional() {
-        return askers.stream().allMatch(asker -> asker.request().optional());
+        for (PackageAsker asker : askers) {
+            if (!asker.request().optional()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether somebody wants its own dependencies too. */
     public boolean isTransitive() {
-        return askers.stream().anyMatch(asker -> asker.request().transitive());
+        for (PackageAsker asker : askers) {
+            if (asker.request().transitive()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those whose constraint the version does not satisfy: Maven goes on, and so do we, with a warning. */
     public List<PackageAsker> unsatisfied() {
-        return askers.stream()
-                .filter(asker -> !asker.request().constraint().containsPackage(version))
-                .toList();
+        List<PackageAsker> unsatisfied = new ArrayList<>();
+        for (PackageAsker asker : askers) {
+            if (!asker.request().constraint().containsPackage(version)) {
+                unsatisfied.add(asker);
+            }
+        }
+        return unsatisfied;
     }
 }

@@ -40,7 +40,9 @@ final class GraphBuilder {
         GraphBuilder builder = new GraphBuilder(chosen);
         List<List<PackId>> levels = builder.levels();
         List<Edge> all = new ArrayList<>();
-        builder.edges.values().forEach(all::addAll);
+        for (List<Edge> outgoing : builder.edges.values()) {
+            all.addAll(outgoing);
+        }
         return new Resolution(requirements, all, levels);
     }
 
@@ -54,9 +56,12 @@ final class GraphBuilder {
             for (Edge edge : edges.getOrDefault(id, List.of())) {
                 if (!edge.optional()) {
                     count++;
-                    dependents
-                            .computeIfAbsent(edge.to(), to -> new ArrayList<>())
-                            .add(id);
+                    List<PackId> known = dependents.get(edge.to());
+                    if (known == null) {
+                        known = new ArrayList<>();
+                        dependents.put(edge.to(), known);
+                    }
+                    known.add(id);
                 }
             }
             open.put(id, count);
@@ -73,7 +78,9 @@ final class GraphBuilder {
             List<PackId> next = new ArrayList<>();
             for (PackId id : ready) {
                 for (PackId dependent : dependents.getOrDefault(id, List.of())) {
-                    if (open.merge(dependent, -1, Integer::sum) == 0) {
+                    int left = open.getOrDefault(dependent, 0) - 1;
+                    open.put(dependent, left);
+                    if (left == 0) {
                         next.add(dependent);
                     }
                 }

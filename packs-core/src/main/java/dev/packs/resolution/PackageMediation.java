@@ -51,27 +51,49 @@ public final class PackageMediation {
             }
         }
         SortedMap<PackageKey, List<PackageAsker>> askers = new TreeMap<>();
-        distances(resolution)
-                .forEach((pack, distance) -> requests.getOrDefault(pack, List.of())
-                        .forEach(request -> askers.computeIfAbsent(PackageKey.of(request), key -> new ArrayList<>())
-                                .add(new PackageAsker(pack, request, distance))));
+        for (Map.Entry<PackId, Integer> pack : distances(resolution).entrySet()) {
+            for (PackageRequest request : requests.getOrDefault(pack.getKey(), List.of())) {
+                List<PackageAsker> asking = askers.get(PackageKey.of(request));
+                if (asking == null) {
+                    asking = new ArrayList<>();
+                    askers.put(PackageKey.of(request), asking);
+                }
+                asking.add(new PackageAsker(pack.getKey(), request, pack.getValue()));
+            }
+        }
         Problems problems = new Problems();
         List<ChosenPackage> chosen = new ArrayList<>();
-        askers.forEach((key, asking) -> {
-            Optional<String> fixed = Optional.ofNullable(managed.get(key.toString()));
-            Optional<MavenVersion> version = fixed.map(MavenVersion::of).or(() -> version(key, asking.get(0)));
-            int level = asking.stream()
-                    .mapToInt(asker -> levels.getOrDefault(asker.pack(), 0))
-                    .min()
-                    .orElse(0);
+        for (Map.Entry<PackageKey, List<PackageAsker>> entry : askers.entrySet()) {
+            PackageKey key = entry.getKey();
+            List<PackageAsker> asking = entry.getValue();
+            String fixed = managed.get(key.toString());
+            Optional<MavenVersion> version =
+                    fixed != null ? Optional.of(MavenVersion.of(fixed)) : version(key, asking.get(0));
             if (version.isPresent()) {
-                chosen.add(new ChosenPackage(key, version.get(), fixed.isPresent(), level, asking));
-            } else if (!asking.stream().allMatch(asker -> asker.request().optional())) {
+                chosen.add(new ChosenPackage(key, version.get(), fixed != null, lowest(asking, levels), asking));
+            } else if (isNeeded(asking)) {
                 problems.add(missing(key, asking.get(0)));
             }
-        });
+        }
         problems.throwIfAny();
         return List.copyOf(chosen);
+    }
+
+    private static int lowest(List<PackageAsker> askers, Map<PackId, Integer> levels) {
+        int lowest = Integer.MAX_VALUE;
+        for (PackageAsker asker : askers) {
+            lowest = Math.min(lowest, levels.getOrDefault(asker.pack(), 0));
+        }
+        return lowest;
+    }
+
+    private static boolean isNeeded(List<PackageAsker> askers) {
+        for (PackageAsker asker : askers) {
+            if (!asker.request().optional()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every pack by its distance from what was asked for, nearest first, then in the order of declaration. */
@@ -79,17 +101,21 @@ public final class PackageMediation {
         Map<PackId, List<PackId>> next = new HashMap<>();
         for (Edge edge : resolution.edges()) {
             if (!edge.optional()) {
-                next.computeIfAbsent(edge.from(), from -> new ArrayList<>()).add(edge.to());
+                List<PackId> known = next.get(edge.from());
+                if (known == null) {
+                    known = new ArrayList<>();
+                    next.put(edge.from(), known);
+                }
+                known.add(edge.to());
             }
         }
         Map<PackId, Integer> distances = new LinkedHashMap<>();
         Deque<PackId> open = new ArrayDeque<>();
         for (Requirement requirement : resolution.requirements()) {
-            resolution.find(requirement.name()).ifPresent(id -> {
-                if (distances.putIfAbsent(id, 1) == null) {
-                    open.add(id);
-                }
-            });
+            Optional<PackId> id = resolution.find(requirement.name());
+            if (id.isPresent() && distances.putIfAbsent(id.get(), 1) == null) {
+                open.add(id.get());
+            }
         }
         while (!open.isEmpty()) {
             PackId at = open.poll();

@@ -21,12 +21,18 @@ public record Resolution(List<Requirement> requirements, List<Edge> edges, List<
     public Resolution {
         requirements = List.copyOf(requirements);
         edges = List.copyOf(edges);
-        levels = levels.stream().map(List::copyOf).toList();
+        List<List<PackId>> copies = new ArrayList<>();
+        for (List<PackId> level : levels) {
+            copies.add(List.copyOf(level));
+        }
+        levels = List.copyOf(copies);
     }
 
     /** All packs, sorted. */
     public List<PackId> packs() {
-        return levels.stream().flatMap(List::stream).sorted().toList();
+        List<PackId> sorted = new ArrayList<>(dependenciesFirst());
+        sorted.sort(null);
+        return List.copyOf(sorted);
     }
 
     public Optional<PackId> find(PackName name) {
@@ -41,12 +47,17 @@ public record Resolution(List<Requirement> requirements, List<Edge> edges, List<
     }
 
     public Optional<Version> version(PackName name) {
-        return find(name).map(PackId::version);
+        Optional<PackId> id = find(name);
+        return id.isPresent() ? Optional.of(id.get().version()) : Optional.empty();
     }
 
     /** Every pack behind all that it depends on. */
     public List<PackId> dependenciesFirst() {
-        return levels.stream().flatMap(List::stream).toList();
+        List<PackId> all = new ArrayList<>();
+        for (List<PackId> level : levels) {
+            all.addAll(level);
+        }
+        return List.copyOf(all);
     }
 
     /** Every pack before all that it depends on. */
@@ -57,10 +68,22 @@ public record Resolution(List<Requirement> requirements, List<Edge> edges, List<
     }
 
     public List<Edge> dependenciesOf(PackId id) {
-        return edges.stream().filter(edge -> edge.from().equals(id)).toList();
+        List<Edge> found = new ArrayList<>();
+        for (Edge edge : edges) {
+            if (edge.from().equals(id)) {
+                found.add(edge);
+            }
+        }
+        return List.copyOf(found);
     }
 
     public List<Edge> dependentsOf(PackId id) {
-        return edges.stream().filter(edge -> edge.to().equals(id)).toList();
+        List<Edge> found = new ArrayList<>();
+        for (Edge edge : edges) {
+            if (edge.to().equals(id)) {
+                found.add(edge);
+            }
+        }
+        return List.copyOf(found);
     }
 }

@@ -26,9 +26,29 @@ final class Solver {
     private static final int TROUBLE = 8;
 
     /** Keeps the manifest's order out of the result. */
-    private static final Comparator<PackDependency> ORDER = Comparator.comparing(PackDependency::name)
-            .thenComparing(dependency -> dependency.constraint().text())
-            .thenComparing(PackDependency::optional);
+    private static final class DependencyOrder implements Comparator<PackDependency> {
+
+        @Override
+        public int compare(PackDependency one, PackDependency other) {
+            int order = one.name().compareTo(other.name());
+            if (order == 0) {
+                order = one.constraint().text().compareTo(other.constraint().text());
+            }
+            return order != 0 ? order : Boolean.compare(one.optional(), other.optional());
+        }
+    }
+
+    private static final class RequirementOrder implements Comparator<Requirement> {
+
+        @Override
+        public int compare(Requirement one, Requirement other) {
+            int order = one.name().compareTo(other.name());
+            if (order == 0) {
+                order = one.constraint().text().compareTo(other.constraint().text());
+            }
+            return order != 0 ? order : one.askedBy().compareTo(other.askedBy());
+        }
+    }
 
     private final PackCatalog catalog;
     private final Map<PackName, Version> preferred;
@@ -41,7 +61,23 @@ final class Solver {
     private final Set<PackId> explained = new HashSet<>();
     private final PartialSolution solution = new PartialSolution(packs);
 
-    private record DependencyKey(int from, int to, String constraint, boolean optional) {}
+    private record DependencyKey(int from, int to, String constraint, boolean optional) {
+
+        /** Written out: what a record makes of itself costs a cold JVM some thirty classes. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof DependencyKey key
+                    && from == key.from
+                    && to == key.to
+                    && optional == key.optional
+                    && constraint.equals(key.constraint);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * from + to) + constraint.hashCode()) + Boolean.hashCode(optional);
+        }
+    }
 
     Solver(Map<PackName, Version> preferred, PackCatalog catalog) {
         this.preferred = preferred;
@@ -51,9 +87,7 @@ final class Solver {
     /** Why there is no solution; empty if one was found, which {@link #chosen} then holds. */
     Optional<Incompatibility> solve(List<Requirement> requirements) {
         List<Requirement> sorted = new ArrayList<>(requirements);
-        sorted.sort(Comparator.comparing(Requirement::name)
-                .thenComparing(requirement -> requirement.constraint().text())
-                .thenComparing(Requirement::askedBy));
+        sorted.sort(new RequirementOrder());
         Deque<Integer> changed = new ArrayDeque<>();
         for (Requirement requirement : sorted) {
             int pack = number(requirement.name());
@@ -240,7 +274,7 @@ final class Solver {
         boolean isNew = explained.add(id);
         boolean possible = true;
         List<PackDependency> sorted = new ArrayList<>(dependenciesOf(id));
-        sorted.sort(ORDER);
+        sorted.sort(new DependencyOrder());
         for (PackDependency dependency : sorted) {
             int to = number(dependency.name());
             VersionSet refused = packs.get(to).allowed(dependency.constraint()).complement();

@@ -3,6 +3,7 @@ package dev.packs.source;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
@@ -14,9 +15,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -87,7 +90,12 @@ public final class EmbeddedSource implements PackSource {
 
     /** Whether the group is served here, and so nowhere else. */
     public boolean owns(String group) {
-        return packs.keySet().stream().anyMatch(id -> id.name().group().equals(group));
+        for (PackId id : packs.keySet()) {
+            if (id.name().group().equals(group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every embedded pack, sorted. */
@@ -97,27 +105,38 @@ public final class EmbeddedSource implements PackSource {
 
     @Override
     public List<PackName> known() {
-        return packs.keySet().stream().map(PackId::name).distinct().toList();
+        Set<PackName> names = new LinkedHashSet<>();
+        for (PackId id : packs.keySet()) {
+            names.add(id.name());
+        }
+        return List.copyOf(names);
     }
 
     @Override
     public List<Version> versions(PackName name) {
-        return packs.keySet().stream()
-                .filter(id -> id.name().equals(name))
-                .map(PackId::version)
-                .toList();
+        List<Version> versions = new ArrayList<>();
+        for (PackId id : packs.keySet()) {
+            if (id.name().equals(name)) {
+                versions.add(id.version());
+            }
+        }
+        return List.copyOf(versions);
     }
 
     @Override
     public Optional<ManifestText> manifest(PackId id) {
-        return Optional.ofNullable(packs.get(id))
-                .flatMap(files -> files.read(MANIFEST))
-                .map(content -> new ManifestText(id.name().id() + "!/pack.toml", content));
+        FileTree files = packs.get(id);
+        Optional<byte[]> content = files == null ? Optional.empty() : files.read(MANIFEST);
+        return content.isPresent()
+                ? Optional.of(new ManifestText(id.name().id() + "!/pack.toml", content.get()))
+                : Optional.empty();
     }
 
     @Override
     public Optional<PackContent> content(PackId id) {
-        return Optional.ofNullable(packs.get(id))
-                .map(files -> new PackContent(id, PackOrigin.EMBEDDED, files, Optional.empty(), Optional.empty()));
+        FileTree files = packs.get(id);
+        return files == null
+                ? Optional.empty()
+                : Optional.of(new PackContent(id, PackOrigin.EMBEDDED, files, Optional.empty(), Optional.empty()));
     }
 }

@@ -11,10 +11,11 @@ import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
 import dev.packs.version.Version;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,14 +58,20 @@ public final class PackLibrary {
         if (ref.group().isPresent()) {
             return new PackName(ref.group().get(), ref.id());
         }
-        return Stream.concat(
-                        groups.stream()
-                                .map(group -> new PackName(group, ref.id()))
-                                .filter(name -> !versions(name).isEmpty()),
-                        Stream.concat(workspace.known().stream(), embedded.known().stream())
-                                .filter(name -> name.id().equals(ref.id())))
-                .findFirst()
-                .orElseThrow(() -> notFound(ref.text(), groups));
+        for (String group : groups) {
+            PackName name = new PackName(group, ref.id());
+            if (!versions(name).isEmpty()) {
+                return name;
+            }
+        }
+        for (PackSource source : List.of(workspace, embedded)) {
+            for (PackName name : source.known()) {
+                if (name.id().equals(ref.id())) {
+                    return name;
+                }
+            }
+        }
+        throw notFound(ref.text(), groups);
     }
 
     /** The versions of a pack, in no order; empty when nobody knows it. */
@@ -74,9 +81,11 @@ public final class PackLibrary {
         }
         List<Version> versions = new ArrayList<>(workspace.versions(name));
         for (PackSource source : others) {
-            source.versions(name).stream()
-                    .filter(version -> !versions.contains(version))
-                    .forEach(versions::add);
+            for (Version version : source.versions(name)) {
+                if (!versions.contains(version)) {
+                    versions.add(version);
+                }
+            }
         }
         return List.copyOf(versions);
     }
@@ -92,18 +101,24 @@ public final class PackLibrary {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<ParsedManifest> found = sourcesOf(id).stream()
-                .map(source -> source.manifest(id))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(text -> read(text, id));
-        found.ifPresent(manifest -> manifests.put(id, manifest));
-        return found;
+        for (PackSource source : sourcesOf(id)) {
+            Optional<ManifestText> text = source.manifest(id);
+            if (text.isPresent()) {
+                ParsedManifest manifest = read(text.get(), id);
+                manifests.put(id, manifest);
+                return Optional.of(manifest);
+            }
+        }
+        return Optional.empty();
     }
 
     /** @throws PacksException if there is none, or what it says is wrong */
     public ParsedManifest manifest(PackId id) {
-        return findManifest(id).orElseThrow(() -> gone(id));
+        Optional<ParsedManifest> manifest = findManifest(id);
+        if (manifest.isEmpty()) {
+            throw gone(id);
+        }
+        return manifest.get();
     }
 
     /** @throws PacksException if nobody has it */
@@ -112,24 +127,24 @@ public final class PackLibrary {
         if (known != null) {
             return known;
         }
-        PackContent content = sourcesOf(id).stream()
-                .map(source -> source.content(id))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> gone(id));
-        contents.put(id, content);
-        return content;
+        for (PackSource source : sourcesOf(id)) {
+            Optional<PackContent> content = source.content(id);
+            if (content.isPresent()) {
+                contents.put(id, content.get());
+                return content.get();
+            }
+        }
+        throw gone(id);
     }
 
     /** Every pack that can be named without asking a repository. */
     public List<PackName> known() {
-        return Stream.concat(
-                        embedded.known().stream(),
-                        Stream.concat(
-                                workspace.known().stream(), others.stream().flatMap(source -> source.known().stream())))
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        Set<PackName> sorted = new TreeSet<>(embedded.known());
+        sorted.addAll(workspace.known());
+        for (PackSource source : others) {
+            sorted.addAll(source.known());
+        }
+        return List.copyOf(sorted);
     }
 
     /** Says that a pack is nowhere, where it was looked for, and what might have been meant. */

@@ -4,8 +4,12 @@ import dev.packs.io.RelativePath;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
 import dev.packs.version.Version;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Packs that are in hand already: modules of the same build, or a folder that the user named. */
 public final class TreeSource implements PackSource {
@@ -28,32 +32,48 @@ public final class TreeSource implements PackSource {
 
     @Override
     public List<PackName> known() {
-        return packs.stream().map(pack -> pack.id().name()).distinct().toList();
+        Set<PackName> names = new LinkedHashSet<>();
+        for (PackContent pack : packs) {
+            names.add(pack.id().name());
+        }
+        return List.copyOf(names);
     }
 
     @Override
     public List<Version> versions(PackName name) {
-        return packs.stream()
-                .map(PackContent::id)
-                .filter(id -> id.name().equals(name))
-                .map(PackId::version)
-                .toList();
+        List<Version> versions = new ArrayList<>();
+        for (PackContent pack : packs) {
+            if (pack.id().name().equals(name)) {
+                versions.add(pack.id().version());
+            }
+        }
+        return List.copyOf(versions);
     }
 
     @Override
     public Optional<ManifestText> manifest(PackId id) {
-        return content(id)
-                .flatMap(pack -> pack.files()
-                        .read(MANIFEST)
-                        .map(content -> new ManifestText(
-                                pack.location()
-                                        .map(place -> place.resolve("pack.toml").toString())
-                                        .orElse(id.name().id() + "!/pack.toml"),
-                                content)));
+        Optional<PackContent> pack = content(id);
+        if (pack.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> content = pack.get().files().read(MANIFEST);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Path> place = pack.get().location();
+        String file = place.isPresent()
+                ? place.get().resolve("pack.toml").toString()
+                : id.name().id() + "!/pack.toml";
+        return Optional.of(new ManifestText(file, content.get()));
     }
 
     @Override
     public Optional<PackContent> content(PackId id) {
-        return packs.stream().filter(pack -> pack.id().equals(id)).findFirst();
+        for (PackContent pack : packs) {
+            if (pack.id().equals(id)) {
+                return Optional.of(pack);
+            }
+        }
+        return Optional.empty();
     }
 }

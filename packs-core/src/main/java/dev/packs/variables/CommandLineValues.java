@@ -24,11 +24,11 @@ public record CommandLineValues(Map<String, String> properties) {
 
     public CommandLineValues {
         Map<String, String> own = new TreeMap<>();
-        properties.forEach((key, value) -> {
-            if (key.startsWith(PREFIX)) {
-                own.put(key, value);
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            if (property.getKey().startsWith(PREFIX)) {
+                own.put(property.getKey(), property.getValue());
             }
-        });
+        }
         properties = own;
     }
 
@@ -44,11 +44,12 @@ public record CommandLineValues(Map<String, String> properties) {
 
     private Map<String, GivenValue> named(String prefix) {
         Map<String, GivenValue> values = new LinkedHashMap<>();
-        properties.forEach((key, value) -> {
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            String key = property.getKey();
             if (key.startsWith(prefix) && key.indexOf('.', prefix.length()) < 0) {
-                values.put(key.substring(prefix.length()), GivenValue.text(value, Place.of("-D" + key)));
+                values.put(key.substring(prefix.length()), GivenValue.text(property.getValue(), Place.of("-D" + key)));
             }
-        });
+        }
         return values;
     }
 
@@ -59,7 +60,9 @@ public record CommandLineValues(Map<String, String> properties) {
      */
     public List<Problem> unknown(Map<String, Set<String>> known) {
         Set<String> all = new TreeSet<>();
-        known.values().forEach(all::addAll);
+        for (Set<String> names : known.values()) {
+            all.addAll(names);
+        }
         List<Problem> problems = new ArrayList<>();
         for (String key : properties.keySet()) {
             int dot = key.lastIndexOf('.');

@@ -1,5 +1,6 @@
 package dev.packs.variables;
 
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.time.Instant;
@@ -25,13 +26,17 @@ public final class DetectedValues {
 
     private static DetectedValues of(Optional<String> projectName, Optional<String> author, Optional<Instant> time) {
         Map<String, String> values = new LinkedHashMap<>();
-        projectName.ifPresent(name -> values.put("project_name", name));
-        author.ifPresent(name -> values.put("author", name));
-        time.ifPresent(instant -> {
-            Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+        if (projectName.isPresent()) {
+            values.put("project_name", projectName.get());
+        }
+        if (author.isPresent()) {
+            values.put("author", author.get());
+        }
+        if (time.isPresent()) {
+            Instant second = time.get().truncatedTo(ChronoUnit.SECONDS);
             values.put(YEAR, String.valueOf(second.atOffset(ZoneOffset.UTC).getYear()));
             values.put(TIMESTAMP, second.toString());
-        });
+        }
         return new DetectedValues(values, time.isEmpty());
     }
 
@@ -63,7 +68,9 @@ public final class DetectedValues {
 
     ValueLayer layer() {
         Map<String, GivenValue> given = new LinkedHashMap<>();
-        values.forEach((name, value) -> given.put(name, GivenValue.text(value, dev.packs.Place.of("detected"))));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            given.put(value.getKey(), GivenValue.text(value.getValue(), Place.of("detected")));
+        }
         return new ValueLayer(ValueSource.DETECTED, given);
     }
 

@@ -13,11 +13,20 @@ import java.util.function.Function;
 public record GivenValue(Object value, boolean text, Function<String, Place> places) {
 
     public static GivenValue text(String value, Place place) {
-        return new GivenValue(value, true, path -> place);
+        return new GivenValue(value, true, new OnePlace(place));
     }
 
     public static GivenValue typed(Object value, Place place) {
-        return new GivenValue(value, false, path -> place);
+        return new GivenValue(value, false, new OnePlace(place));
+    }
+
+    /** For a value that stands in one place with all of its parts. */
+    private record OnePlace(Place place) implements Function<String, Place> {
+
+        @Override
+        public Place apply(String path) {
+            return place;
+        }
     }
 
     Place placeOf(String path) {

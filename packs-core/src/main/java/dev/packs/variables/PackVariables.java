@@ -107,11 +107,11 @@ public final class PackVariables {
                 continue;
             }
             Place place = Place.of("variables of " + dependent.id().name());
-            theirs.values().forEach((name, value) -> {
-                if (value != null) {
-                    values.putIfAbsent(name, GivenValue.typed(value, place));
+            for (Map.Entry<String, Object> value : theirs.values().entrySet()) {
+                if (value.getValue() != null) {
+                    values.putIfAbsent(value.getKey(), GivenValue.typed(value.getValue(), place));
                 }
-            });
+            }
         }
         return new ValueLayer(ValueSource.DEPENDING_PACK, values);
     }
@@ -132,19 +132,20 @@ public final class PackVariables {
             if (!layer.source().mustBeKnown()) {
                 continue;
             }
-            layer.values().forEach((name, value) -> {
+            for (Map.Entry<String, GivenValue> value : layer.values().entrySet()) {
+                String name = value.getKey();
                 if (!known.contains(name)) {
                     Optional<String> near = Nearest.question(name, known);
                     problems.add(Problem.at(
                                     ProblemCode.VARIABLE_UNKNOWN,
-                                    value.placeOf(name),
+                                    value.getValue().placeOf(name),
                                     "no pack here has a variable `" + name + "`")
                             .help(near.orElse(
                                     known.isEmpty()
                                             ? "they have no variables at all"
                                             : "the variables are `" + String.join("`, `", known) + "`")));
                 }
-            });
+            }
         }
         return problems;
     }

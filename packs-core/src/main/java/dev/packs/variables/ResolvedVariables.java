@@ -32,9 +32,12 @@ public record ResolvedVariables(
 
     /** What an answers file, a report or a log may show: secrets left out, and what has no value. */
     public Map<String, Object> shown() {
-        Map<String, Object> shown = new LinkedHashMap<>(values);
-        shown.keySet().removeAll(secrets);
-        shown.values().removeIf(java.util.Objects::isNull);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> entry : values.entrySet()) {
+            if (entry.getValue() != null && !secrets.contains(entry.getKey())) {
+                shown.put(entry.getKey(), entry.getValue());
+            }
+        }
         return Collections.unmodifiableMap(shown);
     }
 

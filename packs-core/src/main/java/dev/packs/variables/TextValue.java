@@ -17,7 +17,10 @@ final class TextValue {
      */
     static Object read(VariableDefinition variable, String text) {
         return switch (variable.type()) {
-            case INTEGER -> integer(text).<Object>map(value -> value).orElse(text);
+            case INTEGER -> {
+                Optional<Long> number = integer(text);
+                yield number.isPresent() ? (Object) number.get() : text;
+            }
             case BOOLEAN -> text.equals("true") ? true : text.equals("false") ? (Object) false : text;
             case LIST -> ExampleValue.fitsCommandLine(variable) ? list(variable, text) : text;
             case STRING, PATH, OBJECT -> text;

@@ -52,9 +52,13 @@ final class ValueCheck {
         if (!variable.options().isEmpty() && !variable.options().contains(copy)) {
             rejectOption(variable, copy, path);
         } else {
-            bounds(variable, copy)
-                    .or(() -> pattern(variable, copy, path))
-                    .ifPresent(reason -> reject(variable, value, path, reason));
+            Optional<String> reason = bounds(variable, copy);
+            if (reason.isEmpty()) {
+                reason = pattern(variable, copy, path);
+            }
+            if (reason.isPresent()) {
+                reject(variable, value, path, reason.get());
+            }
         }
         return copy;
     }

@@ -73,7 +73,9 @@ final class VariableResolver {
                 return;
             }
             if (!expressions.isTrue(variable.when().get(), values)) {
-                layer.filter(given -> given.source().isDeliberate()).ifPresent(given -> warnUnused(variable, given));
+                if (layer.isPresent() && layer.get().source().isDeliberate()) {
+                    warnUnused(variable, layer.get());
+                }
                 useDefault(variable, false);
                 return;
             }

@@ -5,6 +5,7 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a constraint: node-semver's grammar, or Maven's where the text starts with a bracket. For one use. */
 final class ConstraintParser {
@@ -103,7 +104,11 @@ final class ConstraintParser {
                     start);
         }
         String token = text.substring(start, at);
-        return dialect.findVersion(token).orElseThrow(() -> wrong("`" + token + "` is not a version", start));
+        Optional<PartialVersion> version = dialect.findVersion(token);
+        if (version.isEmpty()) {
+            throw wrong("`" + token + "` is not a version", start);
+        }
+        return version.get();
     }
 
     private static void compare(String operator, PartialVersion version, List<Comparison> into) {
@@ -228,8 +233,11 @@ final class ConstraintParser {
 
     private PartialVersion bound(String token, int start) {
         int leading = token.length() - token.stripLeading().length();
-        return dialect.findBound(token.strip())
-                .orElseThrow(() -> wrong("`" + token.strip() + "` is not a version", start + leading));
+        Optional<PartialVersion> version = dialect.findBound(token.strip());
+        if (version.isEmpty()) {
+            throw wrong("`" + token.strip() + "` is not a version", start + leading);
+        }
+        return version.get();
     }
 
     private void skipSpace() {

@@ -40,9 +40,11 @@ record PartialVersion(Version least, int parts, String text, Optional<Version> s
         if (Version.find(version + qualifier).isEmpty()) {
             return Optional.empty();
         }
-        return Version.find(parts == 3 ? version + qualifier : version.toString())
-                .map(least ->
-                        new PartialVersion(least, parts, parts == 3 ? plain : least.toString(), Optional.of(least)));
+        Optional<Version> least = Version.find(parts == 3 ? version + qualifier : version.toString());
+        return least.isPresent()
+                ? Optional.of(new PartialVersion(
+                        least.get(), parts, parts == 3 ? plain : least.get().toString(), least))
+                : Optional.empty();
     }
 
     /** A bound of a Maven range: one to three numbers, none of them open, and a qualifier behind any of them. */
@@ -56,8 +58,8 @@ record PartialVersion(Version least, int parts, String text, Optional<Version> s
         for (int i = given.size(); i < 3; i++) {
             version.append(".0");
         }
-        return Version.find(version + text.substring(end))
-                .map(whole -> new PartialVersion(whole, 3, text, Optional.of(whole)));
+        Optional<Version> whole = Version.find(version + text.substring(end));
+        return whole.isPresent() ? Optional.of(new PartialVersion(whole.get(), 3, text, whole)) : Optional.empty();
     }
 
     /** Any text with a digit that could be a version in a POM; its leading numbers serve {@code ^} and {@code ~}. */

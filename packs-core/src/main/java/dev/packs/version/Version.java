@@ -35,10 +35,13 @@ public record Version(long major, long minor, long patch, List<String> preReleas
 
     /** @throws PacksException {@link ProblemCode#VERSION_INVALID} */
     public static Version parse(String text) {
-        return find(text)
-                .orElseThrow(() -> new PacksException(
-                        Problem.of(ProblemCode.VERSION_INVALID, "`" + text + "` is not a version by SemVer 2.0.0")
-                                .help("three numbers, as in `1.2.0`, then perhaps a pre-release, as in `1.2.0-rc.1`")));
+        Optional<Version> version = find(text);
+        if (version.isEmpty()) {
+            throw new PacksException(
+                    Problem.of(ProblemCode.VERSION_INVALID, "`" + text + "` is not a version by SemVer 2.0.0")
+                            .help("three numbers, as in `1.2.0`, then perhaps a pre-release, as in `1.2.0-rc.1`"));
+        }
+        return version.get();
     }
 
     /** The version if the text is one. */
@@ -119,7 +122,12 @@ public record Version(long major, long minor, long patch, List<String> preReleas
     }
 
     private static boolean isNumber(String identifier) {
-        return identifier.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < identifier.length(); i++) {
+            if (identifier.charAt(i) < '0' || identifier.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

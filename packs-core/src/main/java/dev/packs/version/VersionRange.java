@@ -47,7 +47,7 @@ record VersionRange(List<Comparison> comparisons) {
 
     boolean names(Version version) {
         for (Comparison comparison : comparisons) {
-            if (comparison.version().filter(version::equals).isPresent()) {
+            if (comparison.version().equals(Optional.of(version))) {
                 return true;
             }
         }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A call of {@code generate} or {@code plan} that has something to do. */
@@ -100,35 +101,48 @@ final class GenerateCall {
 
     private Report project(AskedPack asked) {
         PackLibrary library = wiring.library(asked.contents());
-        Optional<String> author = Optional.ofNullable(System.getProperty("user.name"));
+        String name = parameters.name();
         return new GenerateProject(library, wiring.prepare(library), wiring.storeUse())
                 .run(new GenerateProject.Request(
                         asked.ref(),
-                        Optional.ofNullable(parameters.name()).filter(name -> !name.isBlank()),
+                        name == null || name.isBlank() ? Optional.empty() : Optional.of(name),
                         call.folder(),
-                        Optional.ofNullable(parameters.output()).map(this::absolute),
+                        absolute(parameters.output()),
                         new GenerateProject.Answers(
-                                wiring.groups(),
-                                properties(),
-                                answers(),
-                                project -> DetectedValues.ofScaffold(Optional.of(project), author, Instant.now())
-                                        .withPacks(wiring.pluginVersion())),
+                                wiring.groups(), properties(), answers(), new Detection(wiring.pluginVersion())),
                         new GenerateProject.Mode(
                                 parameters.dryRun(), parameters.force(), parameters.keepGoing(), parameters.frozen())));
     }
 
+    /** What is detected for a project of some name. */
+    private record Detection(String pluginVersion) implements Function<String, DetectedValues> {
+
+        @Override
+        public DetectedValues apply(String project) {
+            Optional<String> author = Optional.ofNullable(System.getProperty("user.name"));
+            return DetectedValues.ofScaffold(Optional.of(project), author, Instant.now())
+                    .withPacks(pluginVersion);
+        }
+    }
+
     private Optional<Path> answers() {
-        return Optional.ofNullable(parameters.answers()).map(this::absolute);
+        return absolute(parameters.answers());
     }
 
     /** Maven resolves files against the project; what a user types is meant from where they stand. */
-    private Path absolute(File file) {
-        return file.isAbsolute() ? file.toPath() : call.folder().resolve(file.toPath());
+    private Optional<Path> absolute(@Nullable File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        return Optional.of(file.isAbsolute() ? file.toPath() : call.folder().resolve(file.toPath()));
     }
 
     private Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>();
-        call.session().getUserProperties().forEach((name, value) -> properties.put(name.toString(), value.toString()));
+        for (Map.Entry<Object, Object> property :
+                call.session().getUserProperties().entrySet()) {
+            properties.put(property.getKey().toString(), property.getValue().toString());
+        }
         return properties;
     }
 }

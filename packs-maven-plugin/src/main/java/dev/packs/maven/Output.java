@@ -44,30 +44,32 @@ final class Output {
         if (!call.isFromCommandLine()) {
             return new Output(goal, false, Optional.empty(), TypedGoals.of(call));
         }
-        return new Output(
-                goal,
-                format.equals("json"),
-                Optional.ofNullable(outputFile).map(file -> call.folder().resolve(file.toPath())),
-                TypedGoals.of(call));
+        Optional<Path> file = outputFile == null
+                ? Optional.empty()
+                : Optional.of(call.folder().resolve(outputFile.toPath()));
+        return new Output(goal, format.equals("json"), file, TypedGoals.of(call));
     }
 
     void succeeded(Report report, Log log) {
-        report.warnings().forEach(warning -> log.warn(goals.in(warning.toString())));
+        for (Problem warning : report.warnings()) {
+            log.warn(goals.in(warning.toString()));
+        }
         if (json) {
             print(JsonReport.succeeded(goal, report));
             return;
         }
         List<String> lines = goals.in(report.lines());
-        lines.forEach(log::info);
-        file.ifPresent(path -> AtomicFiles.fast().write(path, text(lines)));
+        for (String line : lines) {
+            log.info(line);
+        }
+        save(text(lines));
     }
 
     void failed(List<Problem> problems) {
         if (json) {
             print(JsonReport.failed(goal, problems));
         } else {
-            file.ifPresent(path -> AtomicFiles.fast()
-                    .write(path, text(problems.stream().map(Problem::toString).toList())));
+            save(text(problems.stream().map(Problem::toString).toList()));
         }
     }
 
@@ -75,7 +77,13 @@ final class Output {
     private void print(String document) {
         System.out.print(document);
         System.out.flush();
-        file.ifPresent(path -> AtomicFiles.fast().write(path, document.getBytes(StandardCharsets.UTF_8)));
+        save(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void save(byte[] content) {
+        if (file.isPresent()) {
+            AtomicFiles.fast().write(file.get(), content);
+        }
     }
 
     private static byte[] text(List<String> lines) {

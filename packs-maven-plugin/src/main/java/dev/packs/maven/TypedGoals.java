@@ -2,6 +2,7 @@ package dev.packs.maven;
 
 import dev.packs.PacksException;
 import dev.packs.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,7 +44,11 @@ final class TypedGoals {
     }
 
     List<String> in(List<String> lines) {
-        return lines.stream().map(this::in).toList();
+        List<String> typed = new ArrayList<>();
+        for (String line : lines) {
+            typed.add(in(line));
+        }
+        return typed;
     }
 
     Problem in(Problem problem) {

@@ -26,11 +26,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Wiring {
 
     private final MavenCall call;
     private final Log log;
-    private @Nullable Store store;
+    private final Supplier<Store> store = new StoreAtHome();
     private @Nullable MavenRepositories repositories;
 
     Wiring(MavenCall call, Log log) {
@@ -52,13 +53,16 @@ final class Wiring {
 
     /** {@code packs.groups}. */
     List<String> groups() {
-        String groups = call.parameters().groups();
-        return groups == null
-                ? List.of()
-                : Arrays.stream(groups.split(","))
-                        .map(String::strip)
-                        .filter(group -> !group.isEmpty())
-                        .toList();
+        List<String> groups = new ArrayList<>();
+        String written = call.parameters().groups();
+        if (written != null) {
+            for (String group : written.split(",")) {
+                if (!group.isBlank()) {
+                    groups.add(group.strip());
+                }
+            }
+        }
+        return List.copyOf(groups);
     }
 
     /** {@code packs.home}, {@code PACKS_HOME} or {@code ~/.packs}. */
@@ -88,12 +92,12 @@ final class Wiring {
 
     PreparePacks prepare(PackLibrary library) {
         InstallPackages packages =
-                new InstallPackages(new MavenPackages(new MavenPackageFetcher(repositories())), this::store);
+                new InstallPackages(new MavenPackages(new MavenPackageFetcher(repositories())), store);
         return new PreparePacks(library, packages, machine());
     }
 
     StoreUse storeUse() {
-        return new StoreUse(this::store, call.parameters().storeLimit() * 1_000_000L);
+        return new StoreUse(store, call.parameters().storeLimit() * 1_000_000L);
     }
 
     /** What this runs on. */
@@ -108,11 +112,26 @@ final class Wiring {
         return call.execution().getMojoDescriptor().getPluginDescriptor().getVersion();
     }
 
-    private synchronized Store store() {
-        if (store == null) {
-            store = Store.open(home(), StoreSettings.defaults().withNotices(log::info));
+    /** Opens the store when it is first asked for. */
+    private final class StoreAtHome implements Supplier<Store> {
+
+        private @Nullable Store store;
+
+        @Override
+        public synchronized Store get() {
+            if (store == null) {
+                store = Store.open(home(), StoreSettings.defaults().withNotices(new Notices(log)));
+            }
+            return store;
         }
-        return store;
+    }
+
+    private record Notices(Log log) implements Consumer<String> {
+
+        @Override
+        public void accept(String notice) {
+            log.info(notice);
+        }
     }
 
     private synchronized MavenRepositories repositories() {
@@ -122,7 +141,7 @@ final class Wiring {
                     call.repositorySystem(),
                     WagonPatience.limited(call.repositorySession(), call.repositories(), timeout),
                     call.repositories(),
-                    new MavenRepositories.Access(timeout, Retries.standard(log::info)));
+                    new MavenRepositories.Access(timeout, Retries.standard(new Notices(log))));
         }
         return repositories;
     }
@@ -131,17 +150,22 @@ final class Wiring {
         List<PackContent> packs = new ArrayList<>();
         for (MavenProject project : call.session().getProjects()) {
             if (project.getPackaging().equals("pack") && project.getFile() != null) {
-                idOf(project).ifPresent(id -> packs.add(content(id, project)));
+                Optional<PackId> id = idOf(project);
+                if (id.isPresent()) {
+                    packs.add(content(id.get(), project));
+                }
             }
         }
         return packs;
     }
 
     private static Optional<PackId> idOf(MavenProject project) {
-        return PackName.isGroup(project.getGroupId()) && PackName.isId(project.getArtifactId())
-                ? Version.find(project.getVersion())
-                        .map(version ->
-                                new PackId(new PackName(project.getGroupId(), project.getArtifactId()), version))
+        if (!PackName.isGroup(project.getGroupId()) || !PackName.isId(project.getArtifactId())) {
+            return Optional.empty();
+        }
+        Optional<Version> version = Version.find(project.getVersion());
+        return version.isPresent()
+                ? Optional.of(new PackId(new PackName(project.getGroupId(), project.getArtifactId()), version.get()))
                 : Optional.empty();
     }
 

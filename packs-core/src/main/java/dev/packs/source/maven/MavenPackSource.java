@@ -50,13 +50,21 @@ public final class MavenPackSource implements PackSource {
     /** Those that are versions by SemVer; Maven's others cannot be packs. */
     @Override
     public List<Version> versions(PackName name) {
-        return versions.computeIfAbsent(name, this::list);
+        List<Version> known = versions.get(name);
+        if (known == null) {
+            known = list(name);
+            versions.put(name, known);
+        }
+        return known;
     }
 
     private List<Version> list(PackName name) {
         List<Version> found = new ArrayList<>();
         for (String text : repositories.versions(new DefaultArtifact(name.group(), name.id(), "", "jar", ""))) {
-            Version.find(text).ifPresent(found::add);
+            Optional<Version> version = Version.find(text);
+            if (version.isPresent()) {
+                found.add(version.get());
+            }
         }
         return List.copyOf(found);
     }
@@ -69,12 +77,15 @@ public final class MavenPackSource implements PackSource {
             return Optional.of(new ManifestText(
                     alone.get().fromWorkspace() ? file.toString() : id + "!/pack.toml", read(id, file)));
         }
-        return content(id)
-                .map(pack -> new ManifestText(
-                        id + "!/pack.toml",
-                        pack.files()
-                                .read(MANIFEST)
-                                .orElseThrow(() -> missing(id).asException())));
+        Optional<PackContent> pack = content(id);
+        if (pack.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> content = pack.get().files().read(MANIFEST);
+        if (content.isEmpty()) {
+            throw missing(id).asException();
+        }
+        return Optional.of(new ManifestText(id + "!/pack.toml", content.get()));
     }
 
     private static Problem missing(PackId id) {
@@ -86,10 +97,10 @@ public final class MavenPackSource implements PackSource {
 
     @Override
     public Optional<PackContent> content(PackId id) {
-        return repositories
-                .find(artifact(id, "jar"))
-                .filter(fetched -> Files.isRegularFile(fetched.file()))
-                .map(fetched -> content(id, fetched));
+        Optional<FetchedArtifact> fetched = repositories.find(artifact(id, "jar"));
+        return fetched.isPresent() && Files.isRegularFile(fetched.get().file())
+                ? Optional.of(content(id, fetched.get()))
+                : Optional.empty();
     }
 
     private static PackContent content(PackId id, FetchedArtifact fetched) {

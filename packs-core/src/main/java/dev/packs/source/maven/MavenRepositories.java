@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -71,11 +70,12 @@ public final class MavenRepositories {
         if (repositories.isEmpty()) {
             return "Maven's local repository";
         }
-        String ids = repositories.stream()
-                .map(repository -> "`" + repository.getId() + "`")
-                .collect(Collectors.joining(", "));
+        List<String> ids = new ArrayList<>();
+        for (RemoteRepository repository : repositories) {
+            ids.add("`" + repository.getId() + "`");
+        }
         return (repositories.size() == 1 ? "the Maven repository " : "the Maven repositories ")
-                + ids
+                + String.join(", ", ids)
                 + (isOffline() ? " (offline: only what was fetched before)" : "");
     }
 
@@ -86,11 +86,14 @@ public final class MavenRepositories {
      */
     public List<String> versions(Artifact artifact) {
         String what = artifact.getGroupId() + ":" + artifact.getArtifactId();
-        Outcome<List<String>> outcome = retries.run(what, () -> listVersions(artifact));
+        Outcome<List<String>> outcome = retries.run(what, new VersionList(this, artifact));
         List<String> versions = outcome.value().orElse(List.of());
-        List<RepositoryFailure> grave = outcome.failures().stream()
-                .filter(failure -> failure.kind() != FailureKind.NOT_FOUND && failure.kind() != FailureKind.OFFLINE)
-                .toList();
+        List<RepositoryFailure> grave = new ArrayList<>();
+        for (RepositoryFailure failure : outcome.failures()) {
+            if (failure.kind() != FailureKind.NOT_FOUND && failure.kind() != FailureKind.OFFLINE) {
+                grave.add(failure);
+            }
+        }
         if (versions.isEmpty() && isOffline()) {
             return new OfflineVersions(session, repositories).of(artifact);
         }
@@ -103,12 +106,26 @@ public final class MavenRepositories {
         return versions;
     }
 
-    private Outcome<List<String>> listVersions(Artifact artifact) {
-        VersionRangeRequest request = new VersionRangeRequest(artifact.setVersion("(,)"), repositories, "packs");
-        Outcome<List<String>> strict = listVersions(session, request);
-        return strict.failures().stream().anyMatch(failure -> failure.kind() == FailureKind.NO_CHECKSUM)
-                ? listVersions(PatientSession.withoutChecksums(session), request)
-                : strict;
+    private record VersionList(MavenRepositories asked, Artifact artifact) implements Supplier<Outcome<List<String>>> {
+
+        @Override
+        public Outcome<List<String>> get() {
+            VersionRangeRequest request =
+                    new VersionRangeRequest(artifact.setVersion("(,)"), asked.repositories, "packs");
+            Outcome<List<String>> strict = asked.listVersions(asked.session, request);
+            return hasNoChecksum(strict)
+                    ? asked.listVersions(PatientSession.withoutChecksums(asked.session), request)
+                    : strict;
+        }
+    }
+
+    private static boolean hasNoChecksum(Outcome<?> outcome) {
+        for (RepositoryFailure failure : outcome.failures()) {
+            if (failure.kind() == FailureKind.NO_CHECKSUM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outcome<List<String>> listVersions(RepositorySystemSession asking, VersionRangeRequest request) {
@@ -153,22 +170,36 @@ public final class MavenRepositories {
      */
     public FetchedArtifact require(Artifact artifact) {
         Outcome<FetchedArtifact> outcome = fetch(artifact);
-        return outcome.value()
-                .orElseThrow(() -> FetchProblem.of(artifact.toString(), outcome.failures(), retries.attempts()));
+        if (outcome.value().isEmpty()) {
+            throw FetchProblem.of(artifact.toString(), outcome.failures(), retries.attempts());
+        }
+        return outcome.value().get();
     }
 
     private static boolean isMissing(Outcome<?> outcome) {
-        return outcome.failures().stream().allMatch(failure -> failure.kind() == FailureKind.NOT_FOUND);
+        for (RepositoryFailure failure : outcome.failures()) {
+            if (failure.kind() != FailureKind.NOT_FOUND) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Outcome<FetchedArtifact> fetch(Artifact artifact) {
         ArtifactRequest request = new ArtifactRequest(artifact, repositories, "packs");
-        return retries.run(artifact.toString(), () -> {
-            Outcome<FetchedArtifact> strict = fetch(session, request);
-            return strict.failures().stream().anyMatch(failure -> failure.kind() == FailureKind.NO_CHECKSUM)
-                    ? fetch(PatientSession.withoutChecksums(session), request)
+        return retries.run(artifact.toString(), new FileOfArtifact(this, request));
+    }
+
+    private record FileOfArtifact(MavenRepositories asked, ArtifactRequest request)
+            implements Supplier<Outcome<FetchedArtifact>> {
+
+        @Override
+        public Outcome<FetchedArtifact> get() {
+            Outcome<FetchedArtifact> strict = asked.fetch(asked.session, request);
+            return hasNoChecksum(strict)
+                    ? asked.fetch(PatientSession.withoutChecksums(asked.session), request)
                     : strict;
-        });
+        }
     }
 
     private Outcome<FetchedArtifact> fetch(RepositorySystemSession asking, ArtifactRequest request) {

@@ -181,8 +181,17 @@ public final class Glob {
         return reached[segments.length];
     }
 
+    private static int[] codePoints(String text) {
+        int[] points = new int[text.codePointCount(0, text.length())];
+        for (int i = 0, at = 0; i < points.length; i++) {
+            points[i] = text.codePointAt(at);
+            at += Character.charCount(points[i]);
+        }
+        return points;
+    }
+
     private static boolean matchesSegment(String pattern, String segment) {
-        int[] characters = segment.codePoints().toArray();
+        int[] characters = codePoints(segment);
         boolean[] reached = new boolean[characters.length + 1];
         reached[0] = true;
         for (int p = 0; p < pattern.length(); p = endOfToken(pattern, p)) {

@@ -76,7 +76,8 @@ final class RepositoryHandler extends Handler.Abstract {
         String path = request.getHttpURI().getDecodedPath().substring(1);
         Instant at = Instant.now();
         arrivals.add(path);
-        int status = answer(request, response, path);
+        Answer answer = answer(request, response, path);
+        int status = answer.status();
         if (status != CUT) {
             response.setStatus(status);
         }
@@ -93,6 +94,7 @@ final class RepositoryHandler extends Handler.Abstract {
         if (status == CUT) {
             callback.failed(new IOException("cut on purpose"));
         } else {
+            write(answer, response);
             callback.succeeded();
         }
         return true;
@@ -104,19 +106,47 @@ final class RepositoryHandler extends Handler.Abstract {
         return isOurs ? Optional.empty() : Optional.of(Request.getServerName(request));
     }
 
-    /** @return the status, or {@link #CUT} */
-    private int answer(Request request, Response response, String path) throws Exception {
+    /**
+     * What goes to the client.
+     *
+     * @param status {@link #CUT} where the connection is closed already
+     * @param pause before each part of the body
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Answer(int status, byte[] body, Duration pause) {
+
+        static Answer of(int status) {
+            return new Answer(status, new byte[0], Duration.ZERO);
+        }
+    }
+
+    private void write(Answer answer, Response response) throws IOException, InterruptedException {
+        byte[] body = answer.body();
+        if (body.length == 0) {
+            return;
+        }
+        OutputStream stream = Content.Sink.asOutputStream(response);
+        int parts = answer.pause().isZero() ? 1 : PARTS;
+        for (int part = 0; part < parts; part++) {
+            pause(answer.pause());
+            int from = body.length * part / parts;
+            stream.write(body, from, body.length * (part + 1) / parts - from);
+            stream.flush();
+        }
+    }
+
+    private Answer answer(Request request, Response response, String path) throws Exception {
         if (isRefused(proxyLogin, request.getHeaders().get(HttpHeader.PROXY_AUTHORIZATION))) {
             response.getHeaders().put(HttpHeader.PROXY_AUTHENTICATE, "Basic realm=\"packs\"");
-            return 407;
+            return Answer.of(407);
         }
         if (isRefused(login, request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"packs\"");
-            return 401;
+            return Answer.of(401);
         }
         Path file = folder.resolve(path).normalize();
         if (!file.startsWith(folder)) {
-            return 403;
+            return Answer.of(403);
         }
         for (FaultRule rule : rules) {
             if (rule.matches(path) && rule.take()) {
@@ -124,9 +154,12 @@ final class RepositoryHandler extends Handler.Abstract {
             }
         }
         return switch (request.getMethod()) {
-            case "PUT" -> receive(request, file);
-            case "GET", "HEAD" -> Files.isRegularFile(file) ? send(request, response, Files.readAllBytes(file)) : 404;
-            default -> 405;
+            case "PUT" -> Answer.of(receive(request, file));
+            case "GET", "HEAD" ->
+                Files.isRegularFile(file)
+                        ? send(request, response, Files.readAllBytes(file), Duration.ZERO)
+                        : Answer.of(404);
+            default -> Answer.of(405);
         };
     }
 
@@ -134,12 +167,12 @@ final class RepositoryHandler extends Handler.Abstract {
         return required != null && !Credentials.parse(header).equals(Optional.of(required));
     }
 
-    private int fail(Fault fault, Request request, Response response, Path file) throws Exception {
+    private Answer fail(Fault fault, Request request, Response response, Path file) throws Exception {
         if (fault instanceof Fault.Status status) {
-            return status.code();
+            return Answer.of(status.code());
         }
         if (fault instanceof Fault.Instead instead) {
-            return send(request, response, instead.content());
+            return send(request, response, instead.content(), Duration.ZERO);
         }
         if (fault instanceof Fault.Stall stall) {
             pause(stall.length());
@@ -149,32 +182,19 @@ final class RepositoryHandler extends Handler.Abstract {
             return hangUp(request, true);
         }
         byte[] content = Files.readAllBytes(file);
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.length);
-        OutputStream body = Content.Sink.asOutputStream(response);
         if (fault instanceof Fault.Truncate truncate) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.length);
+            OutputStream body = Content.Sink.asOutputStream(response);
             body.write(content, 0, Math.min(truncate.bytes(), content.length - 1));
             body.flush();
             return hangUp(request, false);
         }
-        if (fault instanceof Fault.Slow slow) {
-            for (int part = 0; part < PARTS; part++) {
-                pause(slow.pause());
-                int from = content.length * part / PARTS;
-                body.write(content, from, content.length * (part + 1) / PARTS - from);
-                body.flush();
-            }
-        }
-        return 200;
+        return send(request, response, content, fault instanceof Fault.Slow slow ? slow.pause() : Duration.ZERO);
     }
 
-    private static int send(Request request, Response response, byte[] content) throws IOException {
-        response.setStatus(200);
+    private static Answer send(Request request, Response response, byte[] content, Duration pause) {
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.length);
-        if (request.getMethod().equals("GET")) {
-            OutputStream body = Content.Sink.asOutputStream(response);
-            body.write(content);
-        }
-        return 200;
+        return new Answer(200, request.getMethod().equals("GET") ? content : new byte[0], pause);
     }
 
     /** Stores an upload beside its place and moves it in, as readers may be about. */
@@ -189,8 +209,7 @@ final class RepositoryHandler extends Handler.Abstract {
         return existed ? 200 : 201;
     }
 
-    /** @return {@link #CUT} */
-    private static int hangUp(Request request, boolean reset) throws IOException {
+    private static Answer hangUp(Request request, boolean reset) throws IOException {
         Object transport =
                 request.getConnectionMetaData().getConnection().getEndPoint().getTransport();
         SocketChannel channel = (SocketChannel) transport;
@@ -198,7 +217,7 @@ final class RepositoryHandler extends Handler.Abstract {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         }
         channel.close();
-        return CUT;
+        return Answer.of(CUT);
     }
 
     private void pause(Duration length) throws InterruptedException {

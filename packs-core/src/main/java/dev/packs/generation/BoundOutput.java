@@ -67,8 +67,8 @@ final class BoundOutput {
                 }
                 for (Map.Entry<RelativePath, RenderedFile> write : writes.entrySet()) {
                     RenderedFile file = write.getValue();
-                    FileStamp stamp = staged.put(
-                            name + "/" + write.getKey(), file.content().bytes(), file.mode());
+                    FileStamp stamp = FileStamp.of(staged.put(
+                            name + "/" + write.getKey(), file.content().bytes(), file.mode()));
                     entries.computeIfPresent(write.getKey(), (path, entry) -> entry.withStamp(stamp));
                 }
                 List<RelativePath> ours = new ArrayList<>();

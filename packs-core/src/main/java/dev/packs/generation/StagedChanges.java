@@ -7,9 +7,11 @@ import dev.packs.io.DeletedTree;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.FileMode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * be moved, and only then are files moved. The next one that opens the same staging folder undoes what a killed process left. For one use by one thread.
  */
 final class StagedChanges implements AutoCloseable {
+
+    private static final Set<StandardOpenOption> NEW_FILE =
+            EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path base;
     private final Path staging;
@@ -100,8 +105,8 @@ final class StagedChanges implements AutoCloseable {
         folders.add(staged(0));
     }
 
-    /** Stages a new file, or one that takes another's place; returns the stamp that it will have there. */
-    FileStamp put(String path, byte[] content, FileMode mode) throws IOException {
+    /** Stages a new file, or one that takes another's place; returns where it lies until then, with the stamp that it will have there. */
+    Path put(String path, byte[] content, FileMode mode) throws IOException {
         Path file;
         if (freshRoot != null && path.startsWith(freshRoot + "/")) {
             file = staged(0).resolve(path.substring(freshRoot.length() + 1));
@@ -114,11 +119,16 @@ final class StagedChanges implements AutoCloseable {
             file = staged(moves.size());
             moves.add(new StagedMove(replaces ? StagedMove.Kind.REPLACE : StagedMove.Kind.CREATE, path));
         }
-        Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (SeekableByteChannel channel = Files.newByteChannel(file, NEW_FILE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        }
         if (mode == FileMode.EXECUTABLE) {
             makeExecutable(file);
         }
-        return FileStamp.of(file);
+        return file;
     }
 
     /** A file is taken away. */

@@ -19,7 +19,19 @@ public interface TextRendering {
     }
 
     /** One of many that a template is rendered for. */
-    record Row(String name, Object value) {}
+    record Row(String name, Object value) {
+
+        /** Written out, because a record's own is put together at run time, which a project of a few files would pay for. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || (other instanceof Row row && name.equals(row.name) && value.equals(row.value));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + value.hashCode();
+        }
+    }
 
     /**
      * The text that came out, and what it was made of.

@@ -3,6 +3,7 @@ package dev.packs.io;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,9 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
         }
         for (int i = 0; i < segment.length(); i++) {
             char c = segment.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
             if (c < 0x20
                     || c == 0x7f
                     || "\\:*?\"<>|".indexOf(c) >= 0
@@ -80,10 +84,16 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
         if (DEVICES.contains(stem)) {
             return Optional.of("`" + segment + "` is a device on Windows");
         }
-        if (segment.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 255) {
+        // No character takes more than three bytes for each of its code units.
+        if (segment.length() > 255 / 3 && segment.getBytes(StandardCharsets.UTF_8).length > 255) {
             return Optional.of("a segment is longer than 255 bytes");
         }
         return Optional.empty();
+    }
+
+    /** What most names are made of. */
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
     }
 
     /** Control, bidirectional and zero-width characters, which make a name read as another. */

@@ -65,7 +65,7 @@ class UserSettingsIT {
                     .server("market", "reader", "wrong-password")
                     .run(Harness.plugin() + ":install", "-Dpack=" + GROUP + ":closed@1.0.0")
                     .fails()
-                    .shows("401", "market")
+                    .shows("`market`", "401")
                     .doesNotShow("wrong-password");
             assertThat(List.of(
                             server.requests("**/closed-1.0.0.toml").size(),

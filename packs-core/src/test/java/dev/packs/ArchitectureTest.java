@@ -27,6 +27,7 @@ class ArchitectureTest {
             Map.entry("version", Set.of()),
             Map.entry("io", Set.of()),
             Map.entry("integrity", Set.of()),
+            Map.entry("graph", Set.of()),
             Map.entry("pack", Set.of("version", "io")),
             Map.entry("manifest", Set.of("version", "pack", "io", JACKSON)),
             Map.entry("resolution", Set.of("version", "pack")),

@@ -61,6 +61,27 @@ public enum ProblemCode {
 
     // 5xx: the graph
     QUERY_INVALID(501),
+    QUERY_FORBIDDEN(502),
+    QUERY_FAILED(503),
+    GRAPH_SYNTAX(504),
+    GRAPH_FORBIDDEN(505),
+    SHAPES_INVALID(506),
+    SHAPE_VIOLATED(507),
+    GRAPH_NOT_WRITABLE(508),
+    // 52x: limits of queries; 53x: of what a graph is made of
+    QUERY_TOO_LONG(520),
+    QUERY_TOO_DEEP(521),
+    QUERY_TIME(522),
+    QUERY_ROWS(523),
+    QUERY_MEMORY(524),
+    QUERY_VALUE_TOO_LONG(525),
+    GRAPH_TOO_LARGE(530),
+    GRAPH_TOO_DEEP(531),
+    GRAPH_LITERAL_TOO_LONG(532),
+    GRAPH_TOO_MANY_PREFIXES(533),
+    GRAPH_TOO_MANY_BLANK_NODES(534),
+    GRAPH_TOO_MANY_TRIPLES(535),
+    GRAPH_TIME(536),
 
     // 6xx: refused for safety
     DIGEST_MISMATCH(601),

@@ -27,11 +27,13 @@ class ArchitectureTest {
             Map.entry("version", Set.of()),
             Map.entry("io", Set.of()),
             Map.entry("integrity", Set.of()),
+            Map.entry("graph", Set.of()),
             Map.entry("pack", Set.of("version", "io")),
             Map.entry("manifest", Set.of("version", "pack", "io", JACKSON)),
             Map.entry("resolution", Set.of("version", "pack")),
             Map.entry("lock", Set.of("version", "pack", "integrity", "manifest", JACKSON)),
             Map.entry("store", Set.of("version", "pack", "io", "integrity")),
+            Map.entry("engine", Set.of("graph", "store", "io", "integrity")),
             Map.entry("source", Set.of("version", "pack", "manifest", "io", "integrity")),
             Map.entry(
                     "source.maven",

@@ -68,6 +68,7 @@ public enum ProblemCode {
     SHAPES_INVALID(506),
     SHAPE_VIOLATED(507),
     GRAPH_NOT_WRITABLE(508),
+    ANSWER_FALSE(509),
     // 52x: limits of queries; 53x: of what a graph is made of
     QUERY_TOO_LONG(520),
     QUERY_TOO_DEEP(521),

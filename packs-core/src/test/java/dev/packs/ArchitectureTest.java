@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("io", Set.of()),
             Map.entry("integrity", Set.of()),
             Map.entry("graph", Set.of()),
+            Map.entry("description", Set.of("version", "io", "graph", "pack")),
             Map.entry("pack", Set.of("version", "io")),
             Map.entry("manifest", Set.of("version", "pack", "io", JACKSON)),
             Map.entry("resolution", Set.of("version", "pack")),
@@ -47,6 +48,8 @@ class ArchitectureTest {
                             "version",
                             "io",
                             "integrity",
+                            "graph",
+                            "description",
                             "pack",
                             "manifest",
                             "resolution",
@@ -58,7 +61,16 @@ class ArchitectureTest {
                             "generation")),
             Map.entry(
                     "report",
-                    Set.of("version", "io", "integrity", "pack", "resolution", "generation", "operation", JACKSON)));
+                    Set.of(
+                            "version",
+                            "io",
+                            "integrity",
+                            "graph",
+                            "pack",
+                            "resolution",
+                            "generation",
+                            "operation",
+                            JACKSON)));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

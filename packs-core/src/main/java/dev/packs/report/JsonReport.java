@@ -35,6 +35,11 @@ public final class JsonReport {
         return write(head(goal, false, problems, List.of()));
     }
 
+    /** Plain values without a head, for formats that others define. */
+    public static String plain(Map<String, Object> document) {
+        return write(document);
+    }
+
     private static Map<String, Object> head(
             String goal, boolean success, List<Problem> problems, List<Problem> warnings) {
         Map<String, Object> document = new LinkedHashMap<>();

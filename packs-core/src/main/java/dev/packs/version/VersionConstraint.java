@@ -98,6 +98,23 @@ public final class VersionConstraint {
         return false;
     }
 
+    /** Whether a version of a pack can satisfy both. */
+    public boolean meets(VersionConstraint other) {
+        return Meeting.ofVersions(this, other);
+    }
+
+    /** Whether a version of a package can satisfy both. */
+    public boolean meetsPackage(VersionConstraint other) {
+        return Meeting.ofPackages(this, other);
+    }
+
+    /** Every condition of every alternative. */
+    List<Comparison> comparisons() {
+        return alternatives.stream()
+                .flatMap(range -> range.comparisons().stream())
+                .toList();
+    }
+
     /** Whether this is written as a Maven range, with brackets. */
     public boolean isMavenForm() {
         return ConstraintParser.isMavenForm(text);

@@ -9,45 +9,64 @@ import dev.packs.report.JsonReport;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
-/** Where a goal's report goes: lines through Maven's log, JSON to standard output, and either into a file if one is named. */
+/** Where a goal's report goes: lines through Maven's log, JSON and other documents to standard output, and either into a file if one is named. */
 final class Output {
 
     private static final List<String> FORMATS = List.of("text", "json");
 
     private final String goal;
     private final boolean json;
+    private final Optional<Function<Report, String>> writer;
     private final Optional<Path> file;
     private final TypedGoals goals;
 
-    private Output(String goal, boolean json, Optional<Path> file, TypedGoals goals) {
+    private Output(
+            String goal,
+            boolean json,
+            Optional<Function<Report, String>> writer,
+            Optional<Path> file,
+            TypedGoals goals) {
         this.goal = goal;
         this.json = json;
+        this.writer = writer;
         this.file = file;
         this.goals = goals;
     }
 
-    /** What the parameters ask for; a bound execution prints its lines and nothing else. */
-    static Output of(MavenCall call, String format, @Nullable File outputFile) {
-        if (!FORMATS.contains(format)) {
+    /**
+     * What the parameters ask for; a bound execution prints its lines and nothing else.
+     *
+     * @param more formats of this goal alone
+     */
+    static Output of(
+            MavenCall call, String format, @Nullable File outputFile, Map<String, Function<Report, String>> more) {
+        Set<String> formats = new LinkedHashSet<>(FORMATS);
+        formats.addAll(more.keySet());
+        if (!formats.contains(format)) {
             throw Problem.of(ProblemCode.PARAMETER_INVALID, "`" + format + "` is not a format of this goal")
-                    .help(Nearest.question(format, FORMATS)
+                    .help(Nearest.question(format, formats)
                                     .map(near -> near + "\n")
-                                    .orElse("") + "the formats are " + String.join(", ", FORMATS))
+                                    .orElse("") + "the formats are " + String.join(", ", formats))
                     .asException();
         }
         String goal = call.execution().getGoal();
         if (!call.isFromCommandLine()) {
-            return new Output(goal, false, Optional.empty(), TypedGoals.of(call));
+            return new Output(goal, false, Optional.empty(), Optional.empty(), TypedGoals.of(call));
         }
         Optional<Path> file = outputFile == null
                 ? Optional.empty()
                 : Optional.of(call.folder().resolve(outputFile.toPath()));
-        return new Output(goal, format.equals("json"), file, TypedGoals.of(call));
+        return new Output(
+                goal, format.equals("json"), Optional.ofNullable(more.get(format)), file, TypedGoals.of(call));
     }
 
     void succeeded(Report report, Log log) {
@@ -56,6 +75,10 @@ final class Output {
         }
         if (json) {
             print(JsonReport.succeeded(goal, report));
+            return;
+        }
+        if (writer.isPresent()) {
+            print(writer.get().apply(report));
             return;
         }
         List<String> lines = goals.in(report.lines());

@@ -4,6 +4,8 @@ import dev.packs.Problem;
 import dev.packs.operation.Report;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,18 @@ public abstract class ReportMojo extends PacksMojo {
         if (isDone(call)) {
             return;
         }
-        output = Output.of(call, format, outputFile);
+        output = Output.of(call, format, outputFile, documents());
         output.succeeded(report(call, new Wiring(call, getLog())), getLog());
+    }
+
+    /** {@code packs.format}. */
+    protected final String format() {
+        return format;
+    }
+
+    /** Formats beside {@code text} and {@code json}, or instead of {@code text}, and what writes each. */
+    protected Map<String, Function<Report, String>> documents() {
+        return Map.of();
     }
 
     /** Whether there is nothing to do and nothing to say; asked first, and by idle builds, so that it has to be cheap. */

@@ -1,7 +1,9 @@
 package dev.packs.maven;
 
+import dev.packs.operation.RelatePacks;
 import dev.packs.operation.Report;
 import dev.packs.operation.ShowPack;
+import dev.packs.source.PackLibrary;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,18 @@ public final class ShowMojo extends ReportMojo {
     @Parameter(property = "pack")
     private @Nullable String pack;
 
+    /** Shows also which packs are related to it, and why; of several packs, separated by commas, whether they get along. */
+    @Parameter(property = "packs.related", defaultValue = "false")
+    private boolean related;
+
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
+        if (related && pack != null) {
+            GraphCall several = GraphCall.of(call, pack, null);
+            PackLibrary library = wiring.library(several.contents());
+            return new RelatePacks(library, wiring.groups(), wiring.askGraph(library))
+                    .run(several.refs(), several.limits());
+        }
         AskedPack asked = AskedPack.require(pack, call, "show");
         return new ShowPack(wiring.library(asked.contents()), wiring.groups()).run(asked.ref());
     }

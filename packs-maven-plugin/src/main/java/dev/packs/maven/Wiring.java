@@ -1,6 +1,11 @@
 package dev.packs.maven;
 
+import dev.packs.engine.Engines;
+import dev.packs.graph.GraphEngine;
+import dev.packs.operation.AskGraph;
+import dev.packs.operation.ExportGraph;
 import dev.packs.operation.InstallPackages;
+import dev.packs.operation.PackGraph;
 import dev.packs.operation.PreparePacks;
 import dev.packs.operation.Requirements;
 import dev.packs.operation.ShowPack;
@@ -23,6 +28,7 @@ import dev.packs.store.Store;
 import dev.packs.store.StoreSettings;
 import dev.packs.version.Version;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +36,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
@@ -40,10 +48,12 @@ import org.jspecify.annotations.Nullable;
 final class Wiring {
 
     private static final String EMBEDDED = "dev/packs/embedded/";
+    private static final String LOCK = "packs.lock";
 
     private final MavenCall call;
     private final Log log;
     private final Supplier<Store> store = new StoreAtHome();
+    private @Nullable Engines engines;
     private @Nullable MavenRepositories repositories;
 
     Wiring(MavenCall call, Log log) {
@@ -94,6 +104,41 @@ final class Wiring {
         InstallPackages packages =
                 new InstallPackages(new MavenPackages(new MavenPackageFetcher(repositories())), store);
         return new PreparePacks(library, packages, machine());
+    }
+
+    AskGraph askGraph(PackLibrary library) {
+        return new AskGraph(packGraph(library), this::graphEngine);
+    }
+
+    ExportGraph exportGraph(PackLibrary library) {
+        return new ExportGraph(packGraph(library), this::graphEngine);
+    }
+
+    private PackGraph packGraph(PackLibrary library) {
+        return new PackGraph(library, groups(), this::locks);
+    }
+
+    /** What used the store, and what lies beside the poms of this build and where the user stands. */
+    private SortedSet<Path> locks() {
+        SortedSet<Path> locks = new TreeSet<>();
+        if (Files.isDirectory(home())) {
+            locks.addAll(store.get().projects().lockFiles());
+        }
+        locks.add(call.folder().resolve(LOCK));
+        for (MavenProject project : call.session().getProjects()) {
+            if (project.getFile() != null) {
+                locks.add(project.getBasedir().toPath().resolve(LOCK));
+            }
+        }
+        return locks;
+    }
+
+    /** Copied to the store and opened when it is first asked for. */
+    private synchronized GraphEngine graphEngine() {
+        if (engines == null) {
+            engines = new Engines(Wiring.class.getClassLoader(), store);
+        }
+        return engines.graph();
     }
 
     StoreUse storeUse() {

@@ -56,7 +56,9 @@ class JsonPageIT {
                         "dependencies",
                         "update",
                         "uninstall",
-                        "validate");
+                        "validate",
+                        "sparql",
+                        "export");
     }
 
     /** Where a document has a value: {@code /result/packs/[]/id}. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,8 @@ class GoalsPageTest {
 
     private static final Pattern GOAL = Pattern.compile("\\| \\[`([a-z]+)`]\\(#\\1\\) \\|.*");
     private static final Pattern PARAMETER = Pattern.compile("\\| `([^`]+)` \\| (\\w+) \\| (?:`([^`]+)` )?\\| .+ \\|");
+
+    private static final Pattern UPPER = Pattern.compile("\\.(.)");
 
     private static final Map<String, String> TYPES = Map.of(
             "boolean",
@@ -62,7 +65,9 @@ class GoalsPageTest {
             for (Element parameter : children(child(mojo, "configuration"))) {
                 String property = parameter.getTextContent().replaceAll("[${}]", "");
                 if (!property.isEmpty()) {
-                    assertThat(property.replaceFirst("^packs\\.", "")).isEqualTo(parameter.getTagName());
+                    assertThat(UPPER.matcher(property.replaceFirst("^packs\\.", ""))
+                                    .replaceAll(dot -> dot.group(1).toUpperCase(Locale.ROOT)))
+                            .isEqualTo(parameter.getTagName());
                 }
             }
         }

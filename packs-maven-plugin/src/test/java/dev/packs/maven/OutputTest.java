@@ -42,7 +42,11 @@ class OutputTest {
     }
 
     private Output output(String format, MojoExecution.Source source) {
-        return Output.of(TestCalls.of(folder, source, new MavenProject(), Map.of()), format, new File("report.out"));
+        return Output.of(
+                TestCalls.of(folder, source, new MavenProject(), Map.of()),
+                format,
+                new File("report.out"),
+                Map.of("csv", report -> "a,b\r\n"));
     }
 
     /** What a piece of work prints. */
@@ -78,6 +82,15 @@ class OutputTest {
     }
 
     @Test
+    void a_format_of_the_goals_own_is_printed_as_it_is() throws Exception {
+        Output output = output("csv", MojoExecution.Source.CLI);
+
+        assertThat(printed(() -> output.succeeded(new Greeting(), new SystemStreamLog())))
+                .isEqualTo("a,b\r\n");
+        assertThat(Files.readString(folder.resolve("report.out"))).isEqualTo("a,b\r\n");
+    }
+
+    @Test
     void a_failure_leaves_exactly_one_document_too() throws Exception {
         Output json = output("json", MojoExecution.Source.CLI);
         String printed = printed(() -> json.failed(PROBLEMS));
@@ -104,6 +117,6 @@ class OutputTest {
         assertThatExceptionOfType(PacksException.class)
                 .isThrownBy(() -> output("jsn", MojoExecution.Source.CLI))
                 .withMessageContaining("did you mean `json`?")
-                .withMessageContaining("the formats are text, json");
+                .withMessageContaining("the formats are text, json, csv");
     }
 }

@@ -42,6 +42,7 @@ final class GenerateCall {
             @Nullable String name,
             @Nullable File output,
             @Nullable File answers,
+            @Nullable String graphs,
             @Nullable String hooks,
             boolean dryRun,
             boolean force,
@@ -82,7 +83,7 @@ final class GenerateCall {
     }
 
     private UpdatedModule declared(Module module, Set<String> own, String settings) {
-        return new GenerateDeclared(wiring.prepare(wiring.library(List.of())), wiring.storeUse())
+        return new GenerateDeclared(wiring.prepare(wiring.library(List.of())), wiring.storeUse(), wiring.graphs())
                 .run(new GenerateDeclared.Request(
                         module,
                         settings,
@@ -101,12 +102,13 @@ final class GenerateCall {
     private Report project(AskedPack asked) {
         PackLibrary library = wiring.library(asked.contents());
         Optional<String> author = Optional.ofNullable(System.getProperty("user.name"));
-        return new GenerateProject(library, wiring.prepare(library), wiring.storeUse())
+        return new GenerateProject(library, wiring.prepare(library), wiring.storeUse(), wiring.graphs())
                 .run(new GenerateProject.Request(
                         asked.ref(),
                         Optional.ofNullable(parameters.name()).filter(name -> !name.isBlank()),
                         call.folder(),
                         Optional.ofNullable(parameters.output()).map(this::absolute),
+                        graphs(),
                         new GenerateProject.Answers(
                                 wiring.groups(),
                                 properties(),
@@ -119,6 +121,18 @@ final class GenerateCall {
 
     private Optional<Path> answers() {
         return Optional.ofNullable(parameters.answers()).map(this::absolute);
+    }
+
+    private List<String> graphs() {
+        List<String> graphs = new ArrayList<>();
+        if (parameters.graphs() != null) {
+            for (String graph : parameters.graphs().split(",", -1)) {
+                if (!graph.isBlank()) {
+                    graphs.add(graph.strip());
+                }
+            }
+        }
+        return graphs;
     }
 
     /** Maven resolves files against the project; what a user types is meant from where they stand. */

@@ -1,5 +1,6 @@
 package dev.packs.maven;
 
+import dev.packs.knowledge.GraphAccess;
 import dev.packs.operation.InstallPackages;
 import dev.packs.operation.PreparePacks;
 import dev.packs.operation.Requirements;
@@ -94,6 +95,11 @@ final class Wiring {
 
     StoreUse storeUse() {
         return new StoreUse(this::store, call.parameters().storeLimit() * 1_000_000L);
+    }
+
+    /** Loads nothing until it is asked. */
+    GraphAccess graphs() {
+        return new BuildGraphs(call);
     }
 
     /** What this runs on. */

@@ -1,0 +1,136 @@
+package dev.packs.engine;
+
+import dev.packs.PacksException;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.graph.GraphEngine;
+import dev.packs.integrity.Digest;
+import dev.packs.io.AtomicFiles;
+import dev.packs.io.RegularFile;
+import dev.packs.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The engines that the plugin carries. Nothing is read before one is asked for; each is opened once. Safe for use by several threads. */
+public final class Engines implements AutoCloseable {
+
+    private final ClassLoader carrier;
+    private final Supplier<Store> store;
+    private @Nullable URLClassLoader graphClasses;
+    private @Nullable GraphEngine graph;
+
+    /**
+     * @param carrier has {@code META-INF/engines/}, our port and slf4j
+     * @param store where engines are copied to
+     */
+    public Engines(ClassLoader carrier, Supplier<Store> store) {
+        this.carrier = carrier;
+        this.store = store;
+    }
+
+    /**
+     * The engine of the graph.
+     *
+     * @throws PacksException {@link ProblemCode#READ_FAILED} where this build of Packs carries none, or what copying it ended with
+     */
+    public synchronized GraphEngine graph() {
+        GraphEngine known = graph;
+        if (known == null) {
+            URLClassLoader classes = classes("graph");
+            graphClasses = classes;
+            known = ServiceLoader.load(GraphEngine.class, classes).findFirst().orElseThrow(() -> missing("graph"));
+            graph = known;
+        }
+        return known;
+    }
+
+    private URLClassLoader classes(String engine) {
+        String folder = "META-INF/engines/" + engine + "/";
+        byte[] index = resource(folder + "index", engine);
+        Path copies = store.get()
+                .layout()
+                .requireNoLinks(store.get()
+                        .layout()
+                        .cache()
+                        .resolve("engines")
+                        .resolve(Digest.of(index).hex()));
+        List<URL> urls = new ArrayList<>();
+        for (EngineJar jar : EngineJar.parseIndex(index)) {
+            Path copy = copies.resolve(jar.name());
+            if (!isWhole(copy, jar.digest())) {
+                byte[] content = resource(folder + jar.name(), engine);
+                if (!Digest.of(content).equals(jar.digest())) {
+                    throw Problem.of(
+                                    ProblemCode.DIGEST_MISMATCH,
+                                    "`" + jar.name() + "` inside the plugin's jar is not what its index says")
+                            .help("delete the plugin from the local repository, so that Maven fetches it again")
+                            .asException();
+                }
+                AtomicFiles.fast().write(copy, content);
+            }
+            urls.add(url(copy));
+        }
+        return new URLClassLoader("packs-" + engine, urls.toArray(new URL[0]), new PortClasses(carrier));
+    }
+
+    /** Hashed on every use: a copy that somebody changed is written again. */
+    private static boolean isWhole(Path copy, Digest digest) {
+        return Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
+                && Digest.of(RegularFile.read(copy)).equals(digest);
+    }
+
+    private byte[] resource(String name, String engine) {
+        try (InputStream content = carrier.getResourceAsStream(name)) {
+            if (content == null) {
+                throw missing(engine);
+            }
+            return content.readAllBytes();
+        } catch (IOException failed) {
+            throw new PacksException(
+                    Problem.of(ProblemCode.READ_FAILED, "the plugin's jar cannot be read: " + failed.getMessage()),
+                    failed);
+        }
+    }
+
+    private static PacksException missing(String engine) {
+        return Problem.of(ProblemCode.READ_FAILED, "the plugin's jar has no engine `" + engine + "`")
+                .help("build the plugin as a whole: mvn install")
+                .asException();
+    }
+
+    private static URL url(Path copy) {
+        try {
+            return copy.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Graphs that are open cannot be used afterwards. */
+    @Override
+    public synchronized void close() {
+        URLClassLoader classes = graphClasses;
+        graphClasses = null;
+        graph = null;
+        if (classes != null) {
+            try {
+                classes.close();
+            } catch (IOException failed) {
+                throw new PacksException(
+                        Problem.of(ProblemCode.READ_FAILED, "an engine cannot be closed: " + failed.getMessage()),
+                        failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.packs.graph.rdf4j;
+
+import dev.packs.graph.Iri;
+import dev.packs.graph.LimitName;
+import dev.packs.graph.QueryAnswer;
+import dev.packs.graph.Statement;
+import dev.packs.graph.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.rdf4j.common.iteration.CloseableIteration;
+import org.eclipse.rdf4j.model.BNode;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.query.Binding;
+import org.eclipse.rdf4j.query.BindingSet;
+import org.eclipse.rdf4j.query.algebra.Order;
+import org.eclipse.rdf4j.query.algebra.TupleExpr;
+import org.eclipse.rdf4j.query.algebra.UnaryTupleOperator;
+import org.eclipse.rdf4j.query.algebra.evaluation.QueryBindingSet;
+import org.eclipse.rdf4j.query.impl.EmptyBindingSet;
+import org.eclipse.rdf4j.sail.SailConnection;
+
+/** Evaluates one query and turns what comes out into an answer, no longer and no bigger than allowed. */
+final class Answers {
+
+    private final Guard guard;
+    private final Account account;
+    private final Terms terms = new Terms();
+
+    Answers(Guard guard) {
+        this.guard = guard;
+        account = new Account(guard);
+    }
+
+    QueryAnswer of(QueryReader.Parsed parsed, Map<String, Term> bindings, SailConnection connection) {
+        TupleExpr query = parsed.query().getTupleExpr();
+        boolean isOrdered = isOrdered(query);
+        try (CloseableIteration<? extends BindingSet> solutions =
+                connection.evaluate(query, null, bound(bindings), false)) {
+            return switch (parsed.checked().form()) {
+                case ASK -> new QueryAnswer.Truth(solutions.hasNext());
+                case SELECT -> rows(parsed.checked().columns(), isOrdered, solutions);
+                case CONSTRUCT, DESCRIBE -> triples(solutions);
+            };
+        }
+    }
+
+    private static BindingSet bound(Map<String, Term> bindings) {
+        if (bindings.isEmpty()) {
+            return EmptyBindingSet.getInstance();
+        }
+        QueryBindingSet bound = new QueryBindingSet();
+        bindings.forEach((name, term) -> bound.setBinding(name, Terms.value(SimpleValueFactory.getInstance(), term)));
+        return bound;
+    }
+
+    private static boolean isOrdered(TupleExpr query) {
+        TupleExpr node = query;
+        while (node instanceof UnaryTupleOperator operator) {
+            if (node instanceof Order) {
+                return true;
+            }
+            node = operator.getArg();
+        }
+        return false;
+    }
+
+    private QueryAnswer rows(
+            List<String> columns, boolean isOrdered, CloseableIteration<? extends BindingSet> solutions) {
+        List<Map<String, Term>> rows = new ArrayList<>();
+        while (solutions.hasNext()) {
+            BindingSet solution = solutions.next();
+            count(rows.size() + 1, solution);
+            Map<String, Term> row = new HashMap<>();
+            for (Binding binding : solution) {
+                if (columns.contains(binding.getName())) {
+                    row.put(binding.getName(), term(binding.getValue()));
+                }
+            }
+            rows.add(Map.copyOf(row));
+        }
+        if (!isOrdered) {
+            rows.sort(byColumns(columns));
+        }
+        return new QueryAnswer.Rows(columns, rows);
+    }
+
+    private static Comparator<Map<String, Term>> byColumns(List<String> columns) {
+        Comparator<Term> unboundFirst = Comparator.nullsFirst(Term.order());
+        return (left, right) -> {
+            for (String column : columns) {
+                int order = unboundFirst.compare(left.get(column), right.get(column));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        };
+    }
+
+    private QueryAnswer triples(CloseableIteration<? extends BindingSet> solutions) {
+        Set<Statement> statements = new TreeSet<>();
+        while (solutions.hasNext()) {
+            BindingSet solution = solutions.next();
+            Value subject = solution.getValue("subject");
+            Value predicate = solution.getValue("predicate");
+            Value object = solution.getValue("object");
+            if (subject instanceof Resource && predicate instanceof IRI && object != null) {
+                if (statements.add(new Statement(term(subject), (Iri) term(predicate), term(object)))) {
+                    count(statements.size(), solution);
+                }
+            }
+        }
+        return new QueryAnswer.Triples(List.copyOf(statements));
+    }
+
+    private void count(int size, BindingSet solution) {
+        guard.step();
+        account.bookRow(solution);
+        int limit = guard.limits().rows();
+        if (size > limit) {
+            throw LimitName.QUERY_ROWS
+                    .reached(guard.place(), "the answer has more than " + limit + " rows", limit)
+                    .asException();
+        }
+    }
+
+    private Term term(Value value) {
+        if (!(value instanceof IRI) && !(value instanceof BNode)) {
+            guard.checkLength(value.stringValue().length());
+        }
+        return terms.of(value);
+    }
+}

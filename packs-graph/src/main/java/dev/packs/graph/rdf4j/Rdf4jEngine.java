@@ -1,0 +1,49 @@
+package dev.packs.graph.rdf4j;
+
+import dev.packs.Place;
+import dev.packs.graph.CheckedQuery;
+import dev.packs.graph.Graph;
+import dev.packs.graph.GraphContent;
+import dev.packs.graph.GraphEngine;
+import dev.packs.graph.GraphLimits;
+import dev.packs.graph.GraphSource;
+import dev.packs.graph.GraphSyntax;
+import dev.packs.graph.QueryRequest;
+import dev.packs.graph.Statement;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+/** Makes graphs that RDF4J keeps in memory. */
+public final class Rdf4jEngine implements GraphEngine {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public Rdf4jEngine() {}
+
+    @Override
+    public Graph open(GraphContent content, GraphLimits limits) {
+        return Rdf4jGraph.of(content, limits);
+    }
+
+    @Override
+    public CheckedQuery check(QueryRequest request) {
+        Guard guard = new Guard(request.limits(), request.place());
+        return FencedThread.run(
+                request.limits().time(),
+                new QueryFence(guard),
+                () -> QueryReader.read(request).checked());
+    }
+
+    @Override
+    public void checkShapes(List<GraphSource> shapes, GraphLimits limits) {
+        try (MemoryTriples data = MemoryTriples.of(new GraphContent(List.of(), List.of()), limits)) {
+            Guard guard = new Guard(limits.query(), Place.of("shapes"));
+            ShapesCheck.of(shapes, limits).against(data, guard);
+        }
+    }
+
+    @Override
+    public void write(List<Statement> statements, GraphSyntax syntax, OutputStream output) {
+        new TripleWriter(Map.of()).write(statements, syntax, output);
+    }
+}

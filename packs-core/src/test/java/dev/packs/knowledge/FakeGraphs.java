@@ -32,7 +32,8 @@ import java.util.Optional;
 
 /**
  * An engine of three words a line. A graph is lines {@code subject predicate text}; a query is {@code SELECT predicate}, with the columns {@code s} and {@code o}; a shape is
- * {@code predicate SEVERITY message}, which every triple with that predicate breaks. {@code SELECT boom} fails when it runs.
+ * {@code predicate SEVERITY message}, which every triple with that predicate breaks. {@code SELECT boom} fails when it runs,
+ * {@code SELECT now} may answer differently each time.
  */
 public final class FakeGraphs implements GraphAccess, GraphEngine {
 
@@ -99,8 +100,8 @@ public final class FakeGraphs implements GraphAccess, GraphEngine {
     public CheckedQuery check(QueryRequest request) {
         String[] words = words(request);
         return words[0].equals("ASK")
-                ? new CheckedQuery(QueryForm.ASK, List.of())
-                : new CheckedQuery(QueryForm.SELECT, List.of("s", "o"));
+                ? new CheckedQuery(QueryForm.ASK, true, List.of())
+                : new CheckedQuery(QueryForm.SELECT, !words[1].equals("now"), List.of("s", "o"));
     }
 
     private static String[] words(QueryRequest request) {

@@ -3,15 +3,19 @@ package dev.packs.maven;
 import dev.packs.Nearest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.engine.Engines;
 import dev.packs.graph.GraphEngine;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.LimitName;
 import dev.packs.knowledge.GraphAccess;
+import dev.packs.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /** The engine of graphs as a build reaches it, and the limits that its user raised with {@code -Dpacks.limits.…}. */
@@ -19,17 +23,30 @@ final class BuildGraphs implements GraphAccess {
 
     private static final String PREFIX = "packs.limits.";
 
+    /** Under which a build keeps its engines: they are opened once, however many modules ask. */
+    private static final Object KEY = new Object();
+
     private final MavenCall call;
+    private final Supplier<Store> store;
     private @Nullable GraphLimits limits;
 
-    BuildGraphs(MavenCall call) {
+    /** @param store where engines are copied to */
+    BuildGraphs(MavenCall call, Supplier<Store> store) {
         this.call = call;
+        this.store = store;
     }
 
     @Override
     public GraphEngine engine() {
-        throw Problem.of(ProblemCode.NOT_SUPPORTED_YET, "this build of Packs has no engine for graphs")
-                .asException();
+        synchronized (KEY) {
+            SessionData kept = call.repositorySession().getData();
+            Engines engines = (Engines) kept.get(KEY);
+            if (engines == null) {
+                engines = new Engines(BuildGraphs.class.getClassLoader(), store);
+                kept.set(KEY, engines);
+            }
+            return engines.graph();
+        }
     }
 
     @Override

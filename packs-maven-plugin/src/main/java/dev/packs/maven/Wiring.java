@@ -99,7 +99,7 @@ final class Wiring {
 
     /** Loads nothing until it is asked. */
     GraphAccess graphs() {
-        return new BuildGraphs(call);
+        return new BuildGraphs(call, this::store);
     }
 
     /** What this runs on. */

@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "source.maven",
                     Set.of("version", "pack", "manifest", "io", "integrity", "source", "store", RESOLVER)),
             Map.entry("rendering", Set.of("pack", "io", THYMELEAF, "org.attoparser")),
+            Map.entry("knowledge", Set.of("io", "rendering", "graph")),
             Map.entry("variables", Set.of("version", "pack", "io", "rendering", "manifest")),
             Map.entry("generation", Set.of("version", "pack", "io", "integrity", "rendering", "variables")),
             Map.entry(
@@ -58,6 +59,7 @@ class ArchitectureTest {
                             "source",
                             "rendering",
                             "variables",
+                            "knowledge",
                             "generation")),
             Map.entry(
                     "report",

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class IncrementalGeneration {
     private final List<RelativePath> unchanged = new ArrayList<>();
     private final List<RelativePath> reused = new ArrayList<>();
     private final List<RelativePath> deleted = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
     private final Map<RelativePath, LedgerEntry> entries = new LinkedHashMap<>();
     private final Map<RelativePath, RenderedFile> writes = new LinkedHashMap<>();
     private final Map<RelativePath, LedgerEntry> before = new TreeMap<>();
@@ -85,7 +86,7 @@ public final class IncrementalGeneration {
         });
         if (!inTheWay.isEmpty() || (!problems.isEmpty() && !bound.options().keepGoing())) {
             problems.addAll(inTheWay);
-            throw new PacksException(problems);
+            throw new PacksException(new ArrayList<>(problems));
         }
         return report();
     }
@@ -97,7 +98,8 @@ public final class IncrementalGeneration {
     }
 
     private GenerationReport report() {
-        return new GenerationReport(created, replaced, unchanged, reused, deleted, renderedTemplates, problems);
+        return new GenerationReport(
+                created, replaced, unchanged, reused, deleted, renderedTemplates, new ArrayList<>(problems));
     }
 
     /** An incomplete output has a ledger without key, so that it never counts as up to date. */

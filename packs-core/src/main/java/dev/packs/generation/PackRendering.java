@@ -13,6 +13,7 @@ import dev.packs.pack.TemplateEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,8 @@ public final class PackRendering {
     public Outcome render() {
         Plan plan = plan();
         List<RenderedFile> files = new ArrayList<>(plan.files().size());
-        List<Problem> problems = new ArrayList<>(plan.problems());
+        // A query that fails does so for everybody who asks it, and is told once.
+        Set<Problem> problems = new LinkedHashSet<>(plan.problems());
         for (PlannedFile file : plan.files()) {
             try {
                 files.add(file.with(render(file).content()));
@@ -55,7 +57,7 @@ public final class PackRendering {
                 problems.addAll(failed.problems());
             }
         }
-        return new Outcome(files, problems);
+        return new Outcome(files, new ArrayList<>(problems));
     }
 
     /** A file's bytes and what they were made of. */
@@ -81,7 +83,7 @@ public final class PackRendering {
 
     Plan plan() {
         PlannedFiles planned = new PlannedFiles();
-        List<Problem> problems = new ArrayList<>();
+        Set<Problem> problems = new LinkedHashSet<>();
         Set<String> failed = new HashSet<>();
         for (PackContent pack : packs) {
             planned.startPack(pack.manifest());
@@ -118,7 +120,7 @@ public final class PackRendering {
         }
         List<PlannedFile> files = planned.files();
         problems.addAll(planned.problems());
-        return new Plan(files, problems, failed);
+        return new Plan(files, new ArrayList<>(problems), failed);
     }
 
     private static void template(
@@ -128,7 +130,12 @@ public final class PackRendering {
             return;
         }
         if (template.engine() == TemplateEngine.VELOCITY) {
-            throw notYet(scope, "the " + origin + " wants the engine `velocity`", "write it for `thymeleaf`");
+            throw Problem.at(
+                            ProblemCode.NOT_SUPPORTED_YET,
+                            scope.manifest(),
+                            "the " + origin + " wants the engine `velocity`, which this version of Packs cannot do yet")
+                    .help("write it for `thymeleaf`")
+                    .asException();
         }
         if (!scope.pack().files().paths().contains(template.source())) {
             throw Problem.at(
@@ -165,10 +172,9 @@ public final class PackRendering {
             return List.of(Optional.empty());
         }
         ForEach forEach = template.forEach().get();
-        if (forEach.query()) {
-            throw notYet(scope, "the " + origin + " has `for_each = \"" + forEach + "\"`", "loop over a list variable");
-        }
-        Object value = scope.rendering().value(forEach.from());
+        Object value = forEach.query()
+                ? scope.pack().queries().rows(forEach.from())
+                : scope.rendering().value(forEach.from());
         if (value == null) {
             return List.of();
         }
@@ -191,14 +197,5 @@ public final class PackRendering {
     /** The executable bits count, and nothing else: who may read a file is for the user's own mask to say. */
     static FileMode mode(String permissions) {
         return (Integer.parseInt(permissions, 8) & 0111) == 0 ? FileMode.PLAIN : FileMode.EXECUTABLE;
-    }
-
-    private static PacksException notYet(PackScope scope, String message, String help) {
-        return Problem.at(
-                        ProblemCode.NOT_SUPPORTED_YET,
-                        scope.manifest(),
-                        message + ", which this version of Packs cannot do yet")
-                .help(help)
-                .asException();
     }
 }

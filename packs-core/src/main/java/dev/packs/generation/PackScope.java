@@ -1,9 +1,11 @@
 package dev.packs.generation;
 
+import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.PackDescription;
 import dev.packs.pack.PackageRequest;
+import dev.packs.rendering.QueryRows;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,15 +68,36 @@ final class PackScope {
         return Place.of(pack.manifest().id().name() + "!/pack.toml");
     }
 
-    /** A digest of what a template sees under the name; the same text for every name that there is not. */
+    /** A digest of what a template sees under the name, a query's rows included; the same text for every name that there is not. */
     String digestOfValue(String name, Optional<TextRendering.Row> row) {
         if (row.isPresent() && row.get().name().equals(name)) {
             return ValueDigest.of(row.get().value());
+        }
+        String query = QueryRows.queryOf(name);
+        if (query != null) {
+            return digestOfRows(name, query);
         }
         if (!values.containsKey(name)) {
             return NO_VALUE;
         }
         return valueDigests.computeIfAbsent(name, any -> ValueDigest.of(values.get(any)));
+    }
+
+    /** A query that fails has none, so that whoever asked it is rendered again and says why. */
+    private String digestOfRows(String name, String query) {
+        String known = valueDigests.get(name);
+        if (known == null) {
+            known = NO_VALUE;
+            if (pack.queries().names().contains(query)) {
+                try {
+                    known = ValueDigest.of(pack.queries().rows(query));
+                } catch (PacksException failed) {
+                    known = NO_VALUE;
+                }
+            }
+            valueDigests.put(name, known);
+        }
+        return known;
     }
 
     String digestOfSource(String path) {

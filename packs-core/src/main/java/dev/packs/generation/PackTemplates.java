@@ -23,7 +23,7 @@ public final class PackTemplates implements TextRendering {
     public PackTemplates(PackContent pack, Map<String, Object> values) {
         this.renderer =
                 new TemplateRenderer(pack.files(), pack.manifest().id().name().id(), RenderLimits.standard());
-        this.scope = Scope.of(values);
+        this.scope = Scope.of(values).with(pack.queries());
         this.lastScope = scope;
     }
 

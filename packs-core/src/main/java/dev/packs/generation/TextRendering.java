@@ -36,7 +36,7 @@ public interface TextRendering {
     /**
      * The text that came out, and what it was made of.
      *
-     * @param reads the names of all values that were asked for
+     * @param reads the names of all values that were asked for, and the queries, as {@link dev.packs.rendering.QueryRows#readAs}
      * @param sources the template and all that it includes
      */
     record Result(String text, Set<String> reads, List<RelativePath> sources) {}

@@ -3,12 +3,15 @@ package dev.packs.operation;
 import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
+import dev.packs.ProblemCode;
 import dev.packs.Problems;
 import dev.packs.generation.BoundGeneration;
 import dev.packs.generation.GenerationReport;
 import dev.packs.generation.IncrementalGeneration;
 import dev.packs.generation.InputFile;
 import dev.packs.io.RelativePath;
+import dev.packs.knowledge.GraphAccess;
+import dev.packs.knowledge.ProjectGraphs;
 import dev.packs.lock.LockWriter;
 import dev.packs.pack.PackId;
 import dev.packs.source.PackContent;
@@ -35,10 +38,12 @@ public final class GenerateDeclared {
 
     private final PreparePacks prepare;
     private final StoreUse store;
+    private final GraphAccess graphs;
 
-    public GenerateDeclared(PreparePacks prepare, StoreUse store) {
+    public GenerateDeclared(PreparePacks prepare, StoreUse store, GraphAccess graphs) {
         this.prepare = prepare;
         this.store = store;
+        this.graphs = graphs;
     }
 
     /**
@@ -82,6 +87,28 @@ public final class GenerateDeclared {
         }
         List<Problem> warnings = new ArrayList<>(prepared.warnings());
         Map<PackDeclaration, Ready> inputs = inputs(request, prepared, warnings);
+        try {
+            check(inputs, warnings);
+            return generate(request, lock, prepared, inputs, warnings);
+        } finally {
+            inputs.values().forEach(ready -> ready.inputs().close());
+        }
+    }
+
+    /** Every shape and gate of every declaration is asked before anything is rendered. */
+    private static void check(Map<PackDeclaration, Ready> inputs, List<Problem> warnings) {
+        Problems problems = new Problems();
+        inputs.values().forEach(ready -> ready.inputs().check(problems, warnings));
+        problems.throwIfAny();
+    }
+
+    private UpdatedModule generate(
+            Request request,
+            LockFile lock,
+            PreparedPacks prepared,
+            Map<PackDeclaration, Ready> inputs,
+            List<Problem> warnings) {
+        Module module = request.module();
         Map<String, IncrementalGeneration> generations = new LinkedHashMap<>();
         String key = key(request, lock, prepared);
         inputs.forEach((declaration, ready) -> generations.put(
@@ -109,7 +136,7 @@ public final class GenerateDeclared {
      */
     private record Ready(RenderInputs inputs, List<InputFile> files) {}
 
-    private static Map<PackDeclaration, Ready> inputs(Request request, PreparedPacks prepared, List<Problem> warnings) {
+    private Map<PackDeclaration, Ready> inputs(Request request, PreparedPacks prepared, List<Problem> warnings) {
         Problems problems = new Problems();
         Map<PackDeclaration, Ready> inputs = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
@@ -127,15 +154,23 @@ public final class GenerateDeclared {
                 continue;
             }
             try {
-                List<InputFile> files = inputFiles(request, declaration, prepared);
+                List<InputFile> files = inputFiles(request, declaration, project(request, declaration), prepared);
+                // Listed again now that the folders are stamped: a file that came meanwhile changes a stamp.
+                ProjectGraphs project = project(request, declaration);
                 GivenValues given = given(request, declaration);
-                inputs.put(declaration, new Ready(RenderInputs.of(prepared, declaration.name(), given), files));
+                RenderInputs ready =
+                        RenderInputs.of(prepared, declaration.name(), given, new RenderInputs.Graphs(project, graphs));
+                inputs.put(declaration, new Ready(ready, files));
             } catch (PacksException wrong) {
                 problems.addAll(wrong.problems());
             }
         }
         problems.throwIfAny();
         return inputs;
+    }
+
+    private static ProjectGraphs project(Request request, PackDeclaration declaration) {
+        return ProjectGraphs.find(request.module().folder(), declaration.graphs(), ProblemCode.DECLARATION_INVALID);
     }
 
     private static GivenValues given(Request request, PackDeclaration declaration) {
@@ -166,8 +201,9 @@ public final class GenerateDeclared {
     }
 
     /** The files, outside the lock, that a rendering depends on; stamped here, before they are read. */
-    private static List<InputFile> inputFiles(Request request, PackDeclaration declaration, PreparedPacks prepared) {
-        Set<Path> paths = new TreeSet<>();
+    private static List<InputFile> inputFiles(
+            Request request, PackDeclaration declaration, ProjectGraphs project, PreparedPacks prepared) {
+        Set<Path> paths = new TreeSet<>(project.inputs());
         request.answers().ifPresent(paths::add);
         declaration.answers().ifPresent(paths::add);
         for (PackId id : prepared.closure(declaration.name())) {

@@ -9,6 +9,8 @@ import dev.packs.generation.PackRendering;
 import dev.packs.generation.PlanWriter;
 import dev.packs.generation.RenderedFile;
 import dev.packs.io.RelativePath;
+import dev.packs.knowledge.GraphAccess;
+import dev.packs.knowledge.ProjectGraphs;
 import dev.packs.lock.LockWriter;
 import dev.packs.manifest.AnswersWriter;
 import dev.packs.pack.PackManifest;
@@ -45,11 +47,13 @@ public final class GenerateProject {
     private final PackLibrary library;
     private final PreparePacks prepare;
     private final StoreUse store;
+    private final GraphAccess graphs;
 
-    public GenerateProject(PackLibrary library, PreparePacks prepare, StoreUse store) {
+    public GenerateProject(PackLibrary library, PreparePacks prepare, StoreUse store, GraphAccess graphs) {
         this.library = library;
         this.prepare = prepare;
         this.store = store;
+        this.graphs = graphs;
     }
 
     /**
@@ -58,12 +62,14 @@ public final class GenerateProject {
      * @param name {@code -Dname}; empty: the pack's id
      * @param folder where the user stands
      * @param output the folder that becomes the project; empty: the name, below {@code folder}
+     * @param graphs {@code packs.graph}, relative to {@code folder}
      */
     public record Request(
             PackRef.Named pack,
             Optional<String> name,
             Path folder,
             Optional<Path> output,
+            List<String> graphs,
             Answers answers,
             Mode mode) {}
 
@@ -101,7 +107,22 @@ public final class GenerateProject {
         if (request.mode().frozen()) {
             lock.requireUnchanged(prepared.lock());
         }
-        RenderInputs inputs = inputs(prepared, pack, given(request, pack, name, root, prepared));
+        GivenValues given = given(request, pack, name, root, prepared);
+        try (RenderInputs inputs = inputs(request, prepared, pack, given)) {
+            return generate(request, root, new Prepared(pack, prepared, lock, inputs));
+        }
+    }
+
+    private record Prepared(PackName pack, PreparedPacks packs, LockFile lock, RenderInputs inputs) {}
+
+    private GeneratedProject generate(Request request, Path root, Prepared ready) {
+        PackName pack = ready.pack();
+        PreparedPacks prepared = ready.packs();
+        RenderInputs inputs = ready.inputs();
+        List<Problem> notes = new ArrayList<>();
+        Problems violations = new Problems();
+        inputs.check(violations, notes);
+        violations.throwIfAny();
         PackRendering.Outcome outcome = inputs.rendering().render();
         if (!outcome.problems().isEmpty() && !request.mode().keepGoing()) {
             throw new PacksException(outcome.problems());
@@ -112,14 +133,15 @@ public final class GenerateProject {
                 root, files, request.mode().force() ? GenerationPlan.Existing.REPLACE : GenerationPlan.Existing.KEEP);
         if (!request.mode().dryRun()) {
             new PlanWriter().write(plan.orThrow());
-            store.used(lock.path(), prepared.lock());
+            store.used(ready.lock().path(), prepared.lock());
         }
+        notes.addAll(warnings(inputs, prepared, pack));
         GeneratedProject report = new GeneratedProject(
                 new GeneratedProject.Subject(
                         request.folder(), root, pack, request.mode().dryRun()),
                 prepared,
                 plan,
-                warnings(inputs, prepared, pack));
+                notes);
         if (!outcome.problems().isEmpty()) {
             throw incomplete(outcome.problems(), report);
         }
@@ -178,14 +200,16 @@ public final class GenerateProject {
     }
 
     /** Values that are wrong and values that nobody asks for are reported together. */
-    private static RenderInputs inputs(PreparedPacks prepared, PackName pack, GivenValues given) {
+    private RenderInputs inputs(Request request, PreparedPacks prepared, PackName pack, GivenValues given) {
         Map<String, Set<String>> names = new HashMap<>();
         RenderInputs.addNames(prepared, pack.id(), pack, names);
         Problems problems = new Problems();
         problems.addAll(given.commandLine().unknown(names));
         Optional<RenderInputs> inputs = Optional.empty();
         try {
-            inputs = Optional.of(RenderInputs.of(prepared, pack, given));
+            ProjectGraphs project =
+                    ProjectGraphs.find(request.folder(), request.graphs(), ProblemCode.PARAMETER_INVALID);
+            inputs = Optional.of(RenderInputs.of(prepared, pack, given, new RenderInputs.Graphs(project, graphs)));
         } catch (PacksException wrong) {
             problems.addAll(wrong.problems());
         }

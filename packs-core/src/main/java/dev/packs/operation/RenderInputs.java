@@ -1,10 +1,18 @@
 package dev.packs.operation;
 
+import dev.packs.PacksException;
 import dev.packs.Place;
+import dev.packs.Problem;
+import dev.packs.Problems;
 import dev.packs.generation.PackContent;
 import dev.packs.generation.PackRendering;
 import dev.packs.generation.PackTemplates;
 import dev.packs.generation.PackageContent;
+import dev.packs.knowledge.Findings;
+import dev.packs.knowledge.GraphAccess;
+import dev.packs.knowledge.PackGraphFiles;
+import dev.packs.knowledge.PackKnowledge;
+import dev.packs.knowledge.ProjectGraphs;
 import dev.packs.generation.TextRendering;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
@@ -28,8 +36,21 @@ import java.util.TreeSet;
  *
  * @param packs dependencies first
  * @param variables of each pack, in the same order
+ * @param knowledge of each pack, in the same order
  */
-record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variables, PackRendering rendering) {
+record RenderInputs(
+        List<PackId> packs,
+        Map<PackName, ResolvedVariables> variables,
+        List<PackKnowledge> knowledge,
+        PackRendering rendering)
+        implements AutoCloseable {
+
+    /**
+     * What of graphs is to be used.
+     *
+     * @param project the project's own
+     */
+    record Graphs(ProjectGraphs project, GraphAccess access) {}
 
     /** The packs whose files end up together with those of {@code root}. */
     static List<PackManifest> manifests(PreparedPacks prepared, PackName root) {
@@ -41,11 +62,12 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
     }
 
     /** @throws dev.packs.PacksException with everything that is wrong with any variable */
-    static RenderInputs of(PreparedPacks prepared, PackName root, GivenValues given) {
+    static RenderInputs of(PreparedPacks prepared, PackName root, GivenValues given, Graphs graphs) {
         List<PackManifest> manifests = manifests(prepared, root);
         Map<PackName, ResolvedVariables> variables =
                 new PackVariables(manifests, given, new PackExpressions(Place.of("pack.toml"))).resolve();
         List<PackContent> contents = new ArrayList<>();
+        List<PackKnowledge> knowledge = new ArrayList<>();
         for (PackManifest manifest : manifests) {
             PackName name = manifest.id().name();
             Map<String, PackageContent> packages = new HashMap<>();
@@ -57,13 +79,53 @@ record RenderInputs(List<PackId> packs, Map<PackName, ResolvedVariables> variabl
                             new PackageContent(installed.coordinates().version(), installed));
                 }
             }
+            PackKnowledge known = new PackKnowledge(
+                    manifest.queries(), graphFiles(prepared, name), graphs.project(), graphs.access());
+            knowledge.add(known);
             contents.add(new PackContent(
                     manifest,
                     prepared.content(name).files(),
                     variables.getOrDefault(name, ResolvedVariables.none()),
-                    packages));
+                    packages,
+                    known));
         }
-        return new RenderInputs(prepared.closure(root), variables, new PackRendering(contents, new Templates()));
+        return new RenderInputs(
+                prepared.closure(root), variables, knowledge, new PackRendering(contents, new Templates()));
+    }
+
+    /** What a pack's queries see of packs: its own files, and those of all that it needs. */
+    private static List<PackGraphFiles> graphFiles(PreparedPacks prepared, PackName pack) {
+        List<PackGraphFiles> files = new ArrayList<>();
+        for (PackId id : prepared.closure(pack)) {
+            files.add(new PackGraphFiles(
+                    prepared.content(id.name()).files(), id.name().id()));
+        }
+        return files;
+    }
+
+    /**
+     * Holds the graphs against the shapes and gates of every pack.
+     *
+     * @param problems gets every violation, and what cannot be asked
+     * @param warnings gets what stops nothing
+     */
+    void check(Problems problems, List<Problem> warnings) {
+        for (PackKnowledge each : knowledge) {
+            try {
+                Findings findings = each.check();
+                problems.addAll(findings.violations());
+                warnings.addAll(findings.notes());
+            } catch (PacksException failed) {
+                problems.addAll(failed.problems());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (PackKnowledge each : knowledge) {
+            each.close();
+        }
     }
 
     private static final class Templates implements TextRendering.Factory {

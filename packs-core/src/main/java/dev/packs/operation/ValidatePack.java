@@ -1,6 +1,5 @@
 package dev.packs.operation;
 
-import dev.packs.Nearest;
 import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
@@ -8,9 +7,13 @@ import dev.packs.ProblemCode;
 import dev.packs.io.FileTree;
 import dev.packs.io.Glob;
 import dev.packs.io.RelativePath;
+import dev.packs.knowledge.Findings;
+import dev.packs.knowledge.GraphAccess;
+import dev.packs.knowledge.KnowledgeCheck;
 import dev.packs.manifest.ParsedManifest;
 import dev.packs.manifest.TomlPlaces;
 import dev.packs.pack.FileSet;
+import dev.packs.pack.ForEach;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.TemplateDefinition;
@@ -18,23 +21,33 @@ import dev.packs.pack.TemplateEngine;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.rendering.Expression;
 import dev.packs.rendering.LineTemplate;
+import dev.packs.rendering.QueryRows;
 import dev.packs.rendering.RenderLimits;
 import dev.packs.rendering.TemplateRenderer;
+import dev.packs.rendering.Undefined;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** Says everything that can be said of a pack before it is used: its manifest, its templates, its expressions. */
+/** Says everything that can be said of a pack before it is used: its manifest, its templates, its expressions, its queries and its graph. */
 public final class ValidatePack {
 
     private static final RelativePath README = RelativePath.parse("README.md");
 
+    private final GraphAccess graphs;
+    private final Set<String> asked = new HashSet<>();
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+
+    public ValidatePack(GraphAccess graphs) {
+        this.graphs = graphs;
+    }
 
     /** A pack without errors. */
     public record ValidPack(PackId id, int templates, List<Problem> warnings) implements Report {
@@ -73,6 +86,7 @@ public final class ValidatePack {
         variables(manifest, parsed.places());
         templates(manifest, parsed.places(), files);
         fileSets(manifest, parsed.places(), files);
+        queries(manifest, parsed.places(), files);
         if (!errors.isEmpty()) {
             throw new PacksException(errors);
         }
@@ -105,13 +119,14 @@ public final class ValidatePack {
             TemplateDefinition template = manifest.templates().get(i);
             String path = "templates[" + i + "]";
             Set<String> names = names(manifest, Optional.of(template));
+            template.forEach().filter(ForEach::query).ifPresent(each -> asked.add(QueryRows.readAs(each.from())));
             template.when()
                     .ifPresent(when -> expression(when, places.of(path + ".when"), names(manifest, Optional.empty())));
             line(template.output(), places.of(path + ".output"), names);
             if (!files.paths().contains(template.source())) {
                 errors.add(MissingFile.problem(template.source(), places.of(path + ".source"), files));
             } else if (template.engine() == TemplateEngine.THYMELEAF) {
-                for (Problem problem : renderer.check(template.source(), names)) {
+                for (Problem problem : renderer.check(template.source(), names, asked)) {
                     (problem.code() == ProblemCode.LOOKS_LIKE_A_TAG ? warnings : errors).add(problem);
                 }
             }
@@ -137,11 +152,32 @@ public final class ValidatePack {
         }
     }
 
+    /** What belongs to the pack's graph: every query is read, and every gate asked. */
+    private void queries(PackManifest manifest, TomlPlaces places, FileTree files) {
+        Map<RelativePath, Boolean> named = new TreeMap<>();
+        manifest.queries().forEach((name, text) -> {
+            RelativePath path = RelativePath.parse(text);
+            if (!files.paths().contains(path)) {
+                errors.add(MissingFile.problem(path, places.of("sparql_queries." + name), files));
+            } else {
+                named.merge(path, asked.contains(QueryRows.readAs(name)), Boolean::logicalOr);
+            }
+        });
+        try {
+            Findings findings = new KnowledgeCheck(files, manifest.id().name().id(), graphs).run(named);
+            errors.addAll(findings.violations());
+            warnings.addAll(findings.notes());
+        } catch (PacksException wrong) {
+            errors.addAll(wrong.problems());
+        }
+    }
+
     private static Set<String> names(PackManifest manifest, Optional<TemplateDefinition> template) {
         Set<String> names = new LinkedHashSet<>();
         manifest.variables().forEach(variable -> names.add(variable.name()));
         names.add("pack");
         names.add("packages");
+        manifest.queries().keySet().forEach(query -> names.add(QueryRows.readAs(query)));
         template.flatMap(TemplateDefinition::forEach).ifPresent(rows -> names.add(rows.item()));
         return names;
     }
@@ -163,14 +199,10 @@ public final class ValidatePack {
     }
 
     private void undeclared(Set<String> used, Place place, Set<String> declared) {
+        asked.addAll(used);
         for (String name : used) {
             if (!declared.contains(name)) {
-                errors.add(Problem.at(
-                                ProblemCode.VARIABLE_UNDEFINED,
-                                place,
-                                "the variable `" + name + "` is not defined here")
-                        .help(Nearest.question(name, declared)
-                                .orElse("declare it under [[variables]], before it is used")));
+                errors.add(Undefined.problem(name, place, declared));
             }
         }
     }

@@ -88,6 +88,12 @@ final class Arguments {
         throw wrong(at, "a map");
     }
 
+    /** What is kept of a list that is the rows of a query; null for others. */
+    @Nullable
+    RowIndex index(List<?> list) {
+        return run.budget().index(list);
+    }
+
     /** Where text is collected whose length the template decides. */
     BoundedText collector() {
         return new BoundedText(run, spot);

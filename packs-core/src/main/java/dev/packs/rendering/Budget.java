@@ -4,6 +4,8 @@ import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of the {@link RenderLimits}. Checked in the rendering thread, so that nothing has to be stopped from outside. */
@@ -16,11 +18,25 @@ final class Budget {
     private long iterations;
     private long totalCharacters;
     private long fileCharacters;
+    private final IdentityHashMap<List<?>, RowIndex> queries = new IdentityHashMap<>();
     private long nanosBefore;
     private long started;
 
     Budget(RenderLimits limits) {
         this.limits = limits;
+    }
+
+    /** To be told of the rows of a query: they are the same list each time, so that what is found out of them is worth to be kept. */
+    void rows(List<?> rows) {
+        if (!queries.containsKey(rows)) {
+            queries.put(rows, new RowIndex(rows));
+        }
+    }
+
+    /** What is kept of a list; null if it is not the rows of a query. */
+    @Nullable
+    RowIndex index(List<?> list) {
+        return queries.get(list);
     }
 
     RenderLimits limits() {
@@ -35,6 +51,15 @@ final class Budget {
 
     void stop() {
         nanosBefore += System.nanoTime() - started;
+    }
+
+    /** Between start and stop: what follows is not rendering. */
+    void pause() {
+        stop();
+    }
+
+    void resume() {
+        started = System.nanoTime();
     }
 
     /** @return false where the limit is reached */

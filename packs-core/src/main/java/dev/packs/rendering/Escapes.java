@@ -89,6 +89,29 @@ final class Escapes {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
+    /** For one line of Javadoc, HTML or Markdown: what means something in any of them becomes a character reference, white space and control characters one space. */
+    static String doc(String text) {
+        StringBuilder result = new StringBuilder(text.length() + 8);
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || (c >= 0x7f && c <= 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
+                space = result.length() > 0;
+                continue;
+            }
+            if (space) {
+                result.append(' ');
+                space = false;
+            }
+            if ("&<>\"*@\\{}[]|`_#".indexOf(c) >= 0) {
+                result.append("&#").append((int) c).append(';');
+            } else {
+                result.append(c);
+            }
+        }
+        return result.toString();
+    }
+
     private static void unit(StringBuilder result, char c) {
         result.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {

@@ -1,10 +1,9 @@
 package dev.packs.rendering;
 
-import dev.packs.Nearest;
 import dev.packs.PacksException;
-import dev.packs.Problem;
-import dev.packs.ProblemCode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class Evaluation {
         return budget;
     }
 
-    /** The variables that were really read. */
+    /** The variables that were really read, and the queries, as {@link QueryRows#readAs}. */
     Set<String> reads() {
         return reads;
     }
@@ -56,12 +55,32 @@ final class Evaluation {
         return value;
     }
 
+    /** The rows of a query. The clock of rendering stands still meanwhile: queries have limits of their own. */
+    List<?> rows(String query, Spot spot) {
+        QueryRows queries = scope.queries();
+        if (queries == null || !queries.names().contains(query)) {
+            throw undefined(QueryRows.readAs(query), spot);
+        }
+        reads.add(QueryRows.readAs(query));
+        budget.pause();
+        try {
+            List<?> rows = queries.rows(query);
+            budget.rows(rows);
+            return rows;
+        } finally {
+            budget.resume();
+        }
+    }
+
     private PacksException undefined(String name, Spot spot) {
-        Problem problem =
-                Problem.at(ProblemCode.VARIABLE_UNDEFINED, spot.place(), "the variable `" + name + "` is not defined");
-        return problem.help(Nearest.question(name, scope.names())
-                        .orElse("declare it in pack.toml under [[variables]], or correct the name"))
-                .asException();
+        List<String> declared = new ArrayList<>(scope.names());
+        QueryRows queries = scope.queries();
+        if (queries != null) {
+            for (String query : queries.names()) {
+                declared.add(QueryRows.readAs(query));
+            }
+        }
+        return Undefined.problem(name, spot.place(), declared).asException();
     }
 
     /** The text of a scalar, as it appears in a file. */

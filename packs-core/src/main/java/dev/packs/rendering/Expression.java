@@ -32,7 +32,7 @@ public final class Expression {
         return new Expression(text, node, parser.names());
     }
 
-    /** The variables that it may read. */
+    /** The variables that it may read, and the queries, as {@link QueryRows#readAs}. */
     public SortedSet<String> names() {
         return names;
     }

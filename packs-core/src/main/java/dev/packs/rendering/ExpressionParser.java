@@ -59,7 +59,7 @@ final class ExpressionParser {
         return whole();
     }
 
-    /** The variables that are read, loops' own left out. */
+    /** The variables that are read, loops' own left out, and the queries, as {@link QueryRows#readAs}. */
     SortedSet<String> names() {
         return uses.navigableKeySet();
     }
@@ -293,7 +293,10 @@ final class ExpressionParser {
         int after = at;
         skip();
         if (looksAt("(")) {
-            throw method(spot, name);
+            if (!name.equals("query") || (outside && braces == 0)) {
+                throw method(spot, name);
+            }
+            return query(spot);
         }
         at = after;
         if (outside && braces == 0) {
@@ -308,6 +311,19 @@ final class ExpressionParser {
         }
         uses.putIfAbsent(name, spot);
         return new Node.Variable(name, spot);
+    }
+
+    /** {@code query('name')}. The name is a literal, so that what a template depends on is known before it is rendered. */
+    private Node query(Spot spot) {
+        at++;
+        skip();
+        if (at >= end || (text.charAt(at) != '\'' && text.charAt(at) != '"')) {
+            throw syntax(at, "`query` takes the name of a query as a text", "as in `query('people')`");
+        }
+        String name = string(text.charAt(at));
+        require(")", "`query` takes one text: `query('people')`");
+        uses.putIfAbsent(QueryRows.readAs(name), spot);
+        return new Node.Rows(name, spot);
     }
 
     private Node call() {

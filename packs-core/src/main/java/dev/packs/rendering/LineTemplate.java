@@ -58,7 +58,7 @@ public final class LineTemplate {
         return new LineTemplate(List.copyOf(parts), names);
     }
 
-    /** The variables that it may read. */
+    /** The variables that it may read, and the queries, as {@link QueryRows#readAs}. */
     public SortedSet<String> names() {
         return names;
     }

@@ -23,6 +23,14 @@ final class ListFunctions extends FunctionGroup {
             return with.any(0) == null || with.list(0).isEmpty();
         }
         List<?> list = with.list(0);
+        RowIndex index = function.equals("where") ? with.index(list) : null;
+        if (index != null) {
+            List<@Nullable Object> found = index.where(with.text(1), with.any(2));
+            if (found != null) {
+                with.spend(found.size());
+                return found;
+            }
+        }
         with.spend(list.size());
         return switch (function) {
             case "size" -> (long) list.size();

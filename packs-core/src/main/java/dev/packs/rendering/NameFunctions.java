@@ -3,6 +3,7 @@ package dev.packs.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +71,15 @@ final class NameFunctions extends FunctionGroup {
         super(
                 "#names",
                 "camel/1 pascal/1 snake/1 kebab/1 constant/1 title/1 words/1 packageName/1 path/1 plural/1 singular/1"
-                        + " javaIdentifier/1 isJavaIdentifier/1 isJavaKeyword/1");
+                        + " javaIdentifier/1 isJavaIdentifier/1 isJavaKeyword/1 unique/3-4");
     }
 
     @Override
     @Nullable
     Object call(String function, Arguments with) {
+        if (function.equals("unique")) {
+            return unique(with);
+        }
         String text = with.text(0);
         return switch (function) {
             case "camel" -> camel(words(text));
@@ -94,6 +98,36 @@ final class NameFunctions extends FunctionGroup {
             case "isJavaKeyword" -> KEYWORDS.contains(text);
             default -> throw unlisted(function);
         };
+    }
+
+    private static Map<String, String> unique(Arguments with) {
+        List<?> rows = with.list(0);
+        String asked = with.text(1) + " " + with.text(2);
+        List<?> reserved = with.size() > 3 ? with.list(3) : List.of();
+        RowIndex index = with.index(rows);
+        String key = asked + reserved;
+        Map<String, String> known = index == null ? null : index.names(key);
+        if (known != null) {
+            return known;
+        }
+        with.spend((long) rows.size() + reserved.size());
+        Map<String, String> made = UniqueNames.of(rows, with.text(1), with.text(2), reserved, with);
+        if (index != null) {
+            index.remember(key, made);
+        }
+        return made;
+    }
+
+    /** @param style a function that makes a name of words */
+    static String identifier(String style, String text, Arguments with) {
+        return javaIdentifier(
+                switch (style) {
+                    case "camel" -> camel(words(text));
+                    case "pascal" -> capitalized(words(text), "");
+                    case "constant" -> String.join("_", words(text)).toUpperCase(Locale.ROOT);
+                    default ->
+                        throw with.failed("knows no style `" + style + "`", "it knows `camel`, `pascal`, `constant`");
+                });
     }
 
     /** In lower case. Whatever is neither letter nor digit separates, and so does the step to an upper-case letter: {@code myHTTPServer2} is my, http, server2. */

@@ -57,6 +57,25 @@ abstract class Node {
         }
     }
 
+    /** {@code query('name')}. */
+    static final class Rows extends Node {
+        private final String query;
+        private final Spot spot;
+
+        Rows(String query, Spot spot) {
+            super(1);
+            this.query = query;
+            this.spot = spot;
+        }
+
+        @Override
+        @Nullable
+        Object value(Evaluation run) {
+            run.step(spot);
+            return run.rows(query, spot);
+        }
+    }
+
     /** What a loop around the expression holds. */
     static final class Local extends Node {
         private final int slot;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /**
  * What a template became.
  *
- * @param reads the variables that were really read: while none of them changes, neither does the text
+ * @param reads the variables that were really read, and the queries, as {@link QueryRows#readAs}: while none of them changes, neither does the text
  * @param sources the template and its includes; empty for a line
  */
 public record RenderedText(String text, SortedSet<String> reads, SortedSet<RelativePath> sources) {

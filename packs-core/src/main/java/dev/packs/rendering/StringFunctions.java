@@ -16,7 +16,7 @@ final class StringFunctions extends FunctionGroup {
                         + " indexOf/2 substring/2-3 substringBefore/2 substringAfter/2 prepend/2 append/2 concat/1-16"
                         + " replace/3 repeat/2 abbreviate/2 indent/2 padLeft/2 padRight/2"
                         + " listJoin/2 arrayJoin/2 join/2 listSplit/2 arraySplit/2 split/2 lines/1"
-                        + " escapeJava/1 escapeJson/1 escapeXml/1 escapeYaml/1 escapeProperties/1 escapeShell/1");
+                        + " escapeJava/1 escapeJson/1 escapeXml/1 escapeYaml/1 escapeProperties/1 escapeShell/1 escapeDoc/1");
     }
 
     @Override
@@ -73,6 +73,7 @@ final class StringFunctions extends FunctionGroup {
             case "escapeXml" -> Escapes.xml(text, with);
             case "escapeProperties" -> Escapes.properties(text);
             case "escapeShell" -> Escapes.shell(text);
+            case "escapeDoc" -> Escapes.doc(text);
             default -> throw unlisted(function);
         };
     }

@@ -1,6 +1,5 @@
 package dev.packs.rendering;
 
-import dev.packs.Nearest;
 import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
@@ -83,9 +82,14 @@ public final class TemplateRenderer {
     /**
      * Everything that can be said of a template before it is rendered. {@link ProblemCode#LOOKS_LIKE_A_TAG} is a warning, the rest are errors.
      *
-     * @param declared the names that it may read
+     * @param declared the names that it may read, and the queries, as {@link QueryRows#readAs}
      */
     public List<Problem> check(RelativePath source, Set<String> declared) {
+        return check(source, declared, new TreeSet<>());
+    }
+
+    /** @param reads gets the names that the template may read */
+    public List<Problem> check(RelativePath source, Set<String> declared, Set<String> reads) {
         TemplateCompiler compiler = new TemplateCompiler(sources, limits);
         List<Problem> found = new ArrayList<>();
         try {
@@ -94,14 +98,10 @@ public final class TemplateRenderer {
             found.addAll(e.problems());
         }
         found.addAll(compiler.problems().list());
+        reads.addAll(compiler.uses().keySet());
         for (Map.Entry<String, Spot> use : compiler.uses().entrySet()) {
             if (!declared.contains(use.getKey())) {
-                found.add(Problem.at(
-                                ProblemCode.VARIABLE_UNDEFINED,
-                                use.getValue().place(),
-                                "the variable `" + use.getKey() + "` is not defined")
-                        .help(Nearest.question(use.getKey(), declared)
-                                .orElse("declare it in pack.toml under [[variables]], or correct the name")));
+                found.add(Undefined.problem(use.getKey(), use.getValue().place(), declared));
             }
         }
         return List.copyOf(found);

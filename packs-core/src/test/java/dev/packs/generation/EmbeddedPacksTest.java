@@ -12,6 +12,7 @@ import dev.packs.pack.TemplateDefinition;
 import dev.packs.pack.TemplateEngine;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.rendering.Expression;
+import dev.packs.rendering.NoRows;
 import dev.packs.rendering.RenderLimits;
 import dev.packs.rendering.RenderedText;
 import dev.packs.rendering.Scope;
@@ -187,7 +188,7 @@ class EmbeddedPacksTest {
         for (PackManifest one : packs) {
             ResolvedVariables variables = values.getOrDefault(one.id().name(), ResolvedVariables.none());
             FolderTree files = FolderTree.read(PACKS.resolve(one.id().name().id()));
-            contents.add(new PackContent(one, files, variables, packages(one)));
+            contents.add(new PackContent(one, files, variables, packages(one), new NoRows()));
         }
         PackRendering.Outcome outcome = new PackRendering(contents, Texts::new).render();
         assertThat(outcome.problems()).isEmpty();

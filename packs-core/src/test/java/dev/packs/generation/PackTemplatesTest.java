@@ -7,6 +7,7 @@ import dev.packs.io.FolderTree;
 import dev.packs.manifest.AnswersReader;
 import dev.packs.manifest.ManifestReader;
 import dev.packs.pack.PackManifest;
+import dev.packs.rendering.NoRows;
 import dev.packs.variables.AnswerValues;
 import dev.packs.variables.CommandLineValues;
 import dev.packs.variables.DetectedValues;
@@ -71,7 +72,8 @@ class PackTemplatesTest {
                         List.of(manifest), given, new PackExpressions(Place.of("pack.toml")))
                 .resolve()
                 .getOrDefault(manifest.id().name(), ResolvedVariables.none());
-        PackContent content = new PackContent(manifest, FolderTree.read(folder.resolve("pack")), variables, Map.of());
+        PackContent content =
+                new PackContent(manifest, FolderTree.read(folder.resolve("pack")), variables, Map.of(), new NoRows());
         BoundGeneration bound = new BoundGeneration(
                 folder.resolve("out/model"), "key", "packs 1", List.of(), BoundGeneration.Options.standard());
         return new IncrementalGeneration(bound, new PackRendering(List.of(content), PackTemplates::new)).run();

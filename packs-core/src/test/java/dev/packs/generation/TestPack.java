@@ -14,6 +14,8 @@ import dev.packs.pack.PackRequirements;
 import dev.packs.pack.PackageRequest;
 import dev.packs.pack.TemplateDefinition;
 import dev.packs.pack.TemplateEngine;
+import dev.packs.rendering.NoRows;
+import dev.packs.rendering.QueryRows;
 import dev.packs.variables.ResolvedVariables;
 import dev.packs.version.Version;
 import dev.packs.version.VersionConstraint;
@@ -41,6 +43,7 @@ final class TestPack {
     final List<PackDependency> dependencies = new ArrayList<>();
     final Map<String, PackageContent> installed = new TreeMap<>();
     final String id;
+    QueryRows queries = new NoRows();
     String version = "1.0.0";
 
     TestPack(Path folder, String id) {
@@ -131,7 +134,8 @@ final class TestPack {
                 manifest,
                 FolderTree.read(folder),
                 new ResolvedVariables(values, Set.of(), Map.of(), List.of()),
-                installed);
+                installed,
+                queries);
     }
 
     static PackRendering rendering(TestPack... packs) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.knowledge.FakeGraphs;
 import dev.packs.pack.PackName;
 import dev.packs.resolution.Requirement;
 import dev.packs.source.EmbeddedSource;
@@ -36,6 +37,7 @@ final class Bench {
     final List<PackContent> workspace = new ArrayList<>();
     Requirements machine = new Requirements("0.1.0-SNAPSHOT", "17.0.15", "3.8.7");
     long limit = 1_000_000_000;
+    final FakeGraphs graphs = new FakeGraphs();
 
     Bench(Path folder) {
         this.folder = folder;

@@ -35,6 +35,7 @@ class GenerateDeclaredTest {
 
     private Bench bench;
     private final List<PackDeclaration> declarations = new ArrayList<>();
+    private final List<String> graphs = new ArrayList<>();
     private final Map<String, String> properties = new HashMap<>();
     private Optional<Path> answers = Optional.empty();
 
@@ -68,7 +69,7 @@ class GenerateDeclaredTest {
 
     private void declare(String id, String constraint, Map<String, String> variables, Optional<Path> file) {
         declarations.add(new PackDeclaration(
-                id, Bench.name("model"), VersionConstraint.parse(constraint), new TreeMap<>(variables), file));
+                id, Bench.name("model"), VersionConstraint.parse(constraint), new TreeMap<>(variables), file, graphs));
     }
 
     private Module module() {
@@ -80,7 +81,7 @@ class GenerateDeclaredTest {
     }
 
     private UpdatedModule generate(GenerateDeclared.Mode mode, Set<String> own) {
-        return new GenerateDeclared(bench.prepare(), bench.use())
+        return new GenerateDeclared(bench.prepare(), bench.use(), bench.graphs)
                 .run(new GenerateDeclared.Request(module(), "settings", properties, answers, own, mode));
     }
 
@@ -231,7 +232,7 @@ class GenerateDeclaredTest {
     void a_module_of_the_build_is_taken_before_the_repository() {
         bench.workspace.add(MemorySource.module("model", "1.2.0-SNAPSHOT", ""));
 
-        UpdatedModule updated = new GenerateDeclared(bench.prepare(), bench.use())
+        UpdatedModule updated = new GenerateDeclared(bench.prepare(), bench.use(), bench.graphs)
                 .run(new GenerateDeclared.Request(module(), "settings", Map.of(), answers, Set.of("model"), USUAL));
 
         assertThat(updated.changed()).isEmpty();
@@ -313,9 +314,106 @@ class GenerateDeclaredTest {
 
     @Test
     void without_settings_the_next_build_looks_again() {
-        new GenerateDeclared(bench.prepare(), bench.use())
+        new GenerateDeclared(bench.prepare(), bench.use(), bench.graphs)
                 .run(new GenerateDeclared.Request(module(), "", properties, answers, Set.of("model"), USUAL));
 
         assertThat(isUpToDate("model")).isFalse();
+    }
+
+    private void publishDriven(String gates) {
+        bench.packs
+                .pack("model", "1.0.0", """
+                        [[templates]]
+                        name = "each"
+                        source = "templates/each.txt"
+                        output = "[(${row.s.local})].txt"
+                        for_each = "row : query(labels)"
+
+                        [[templates]]
+                        name = "plain"
+                        source = "templates/plain.txt"
+                        output = "plain.txt"
+
+                        [sparql_queries]
+                        labels = "queries/labels.rq"
+                        """)
+                .with("templates/each.txt", "[(${row.o})]\n")
+                .with("templates/plain.txt", "plain\n")
+                .with("queries/labels.rq", "SELECT label\n")
+                .with("graph/own.ttl", "thing label Thing\n")
+                .with("gates/odd.rq", gates);
+    }
+
+    @Test
+    void a_graph_of_the_project_drives_a_pack_and_is_watched() {
+        publishDriven("# MESSAGE: {?s} is odd\nSELECT odd\n");
+        graphs.add("ontology/*.ttl");
+        declarations.clear();
+        declare("model", "1.0.0", Map.of());
+        Path file = Bench.write(folder.resolve("ontology/shop.ttl"), "shop label Shop\n");
+        long past = System.currentTimeMillis() - 60_000;
+        age(past, file, folder.resolve("ontology"));
+        generate(USUAL);
+
+        assertThat(text("model/thing.txt")).isEqualTo("Thing\n");
+        assertThat(text("model/shop.txt")).isEqualTo("Shop\n");
+        assertThat(isUpToDate("model")).isTrue();
+        assertThat(bench.graphs.opened).isOne();
+        assertThat(bench.graphs.closed).isOne();
+
+        Bench.write(file, "shop label Store\nshop other x\n");
+        assertThat(isUpToDate("model")).isFalse();
+        assertThat(generate(USUAL).lines())
+                .containsExactly("model: 0 created, 1 replaced, 0 deleted, 2 unchanged (1 rendered)");
+
+        age(past, file, folder.resolve("ontology"));
+        generate(USUAL);
+        assertThat(isUpToDate("model")).isTrue();
+        Path second = Bench.write(folder.resolve("ontology/more.ttl"), "club label Club\n");
+        assertThat(isUpToDate("model")).isFalse();
+        generate(USUAL);
+        assertThat(text("model/club.txt")).isEqualTo("Club\n");
+        second.toFile().delete();
+        assertThat(isUpToDate("model")).isFalse();
+        assertThat(generate(USUAL).lines().get(0)).contains("1 deleted");
+    }
+
+    private static void age(long millis, Path... paths) {
+        for (Path path : paths) {
+            assertThat(path.toFile().setLastModified(millis)).isTrue();
+        }
+    }
+
+    @Test
+    void a_gate_stops_every_declaration_before_anything_is_written() {
+        publishDriven("# MESSAGE: {?s} is odd\nSELECT odd\n");
+        graphs.add("odd.ttl");
+        Bench.write(folder.resolve("odd.ttl"), "shop odd 1\n");
+        declare("second", "1.0.0", Map.of());
+
+        assertThat(Bench.problems(() -> generate(USUAL)))
+                .extracting(Problem::toString)
+                .containsExactly("PACKS-507 model!/gates/odd.rq: <urn:x:shop> is odd (?o = 1)");
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(bench.graphs.closed).isEqualTo(bench.graphs.opened);
+    }
+
+    @Test
+    void a_gate_that_cannot_be_asked_stops_as_well() {
+        publishDriven("SELECT boom\n");
+
+        assertThat(Bench.codes(() -> generate(USUAL))).containsExactly(ProblemCode.QUERY_FAILED);
+        assertThat(Bench.codes(() -> generate(new GenerateDeclared.Mode("packs 1", false, false, true, false, true))))
+                .containsExactly(ProblemCode.QUERY_FAILED);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_graph_that_is_not_there_is_the_declarations_fault() {
+        graphs.add("gone.ttl");
+        declare("second", "1.0.0", Map.of());
+
+        assertThat(Bench.codes(() -> generate(USUAL))).containsExactly(ProblemCode.DECLARATION_INVALID);
+        assertThat(bench.graphs.engines).isZero();
     }
 }

@@ -28,6 +28,7 @@ class GenerateProjectTest {
     private Bench bench;
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
     private Optional<Path> answers = Optional.empty();
+    private List<String> graphs = List.of();
 
     @BeforeEach
     void write() {
@@ -91,12 +92,13 @@ class GenerateProjectTest {
 
     private GeneratedProject generate(
             GenerateProject.Mode mode, Map<String, String> properties, Optional<String> name, Optional<Path> output) {
-        return new GenerateProject(bench.library(), bench.prepare(), bench.use())
+        return new GenerateProject(bench.library(), bench.prepare(), bench.use(), bench.graphs)
                 .run(new GenerateProject.Request(
                         (PackRef.Named) PackRef.parse("starter"),
                         name,
                         folder,
                         output,
+                        graphs,
                         new GenerateProject.Answers(
                                 List.of("com.acme"),
                                 properties,
@@ -273,5 +275,32 @@ class GenerateProjectTest {
         answers = Optional.of(folder.resolve("gone.toml"));
 
         assertThat(Bench.codes(() -> generate(USUAL, Map.of()))).containsExactly(ProblemCode.ANSWERS_INVALID);
+    }
+
+    @Test
+    void graphs_of_the_command_line_are_seen_by_the_packs_queries() {
+        bench.packs
+                .pack("starter", "2.0.0", """
+                        [[templates]]
+                        name = "each"
+                        source = "templates/each.txt"
+                        output = "[(${row.s.local})].txt"
+                        for_each = "row : query(labels)"
+
+                        [sparql_queries]
+                        labels = "labels.rq"
+                        """)
+                .with("templates/each.txt", "[(${row.o})]\n")
+                .with("labels.rq", "SELECT label\n")
+                .with("shapes/old.ttl", "old WARNING it is old\n");
+        Bench.write(folder.resolve("shop.ttl"), "shop label Shop\nshop old yes\n");
+        graphs = List.of("shop.ttl");
+
+        GeneratedProject project = generate(USUAL, Map.of());
+
+        assertThat(Bench.read(folder.resolve("shop/shop.txt"))).isEqualTo("Shop\n");
+        assertThat(project.warnings()).extracting(Problem::code).containsExactly(ProblemCode.SHAPE_VIOLATED);
+        graphs = List.of("gone.ttl");
+        assertThat(Bench.codes(() -> generate(USUAL, Map.of()))).containsExactly(ProblemCode.PARAMETER_INVALID);
     }
 }

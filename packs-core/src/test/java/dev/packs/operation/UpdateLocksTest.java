@@ -53,7 +53,8 @@ class UpdateLocksTest {
                                 Bench.name(id),
                                 VersionConstraint.parse("[1.0,2.0)"),
                                 new TreeMap<>(),
-                                Optional.empty()))
+                                Optional.empty(),
+                                List.of()))
                         .toList(),
                 Map.of(),
                 Optional.empty());

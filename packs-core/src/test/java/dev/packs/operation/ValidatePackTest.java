@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.MemoryTree;
+import dev.packs.knowledge.FakeGraphs;
 import dev.packs.manifest.ManifestReader;
 import dev.packs.source.MemorySource;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ class ValidatePackTest {
             "[[variables]]\nname = \"word\"\ntype = \"string\"\ndescription = \"What is said\"\n";
 
     private static ValidatePack.ValidPack validate(String manifest, MemoryTree files) {
-        return new ValidatePack()
+        return new ValidatePack(new FakeGraphs())
                 .run(
                         ManifestReader.read(
                                 MemorySource.manifest("model", "1.0.0", manifest)
@@ -90,5 +91,55 @@ class ValidatePackTest {
         assertThat(problems(TEMPLATE + "when = \"${a ==}\"\n", files("x\n")))
                 .extracting(Problem::code)
                 .contains(ProblemCode.EXPRESSION_SYNTAX);
+    }
+
+    @Test
+    void every_file_of_the_graph_is_read_and_every_wrong_one_told() {
+        List<Problem> problems = problems(
+                TEMPLATE.replace("output = \"main", "output = \"[(${row.o})]") + "for_each = \"row : query(all)\"\n"
+                        + "[sparql_queries]\nall = \"queries/all.rq\"\nlst = \"queries/lst.rq\"\ngone = \"queries/gone.rq\"\n",
+                files("[(${#lists.size(query('lts'))})] [(${#lists.size(query('lst'))})]\n")
+                        .with("queries/all.rq", "ASK label")
+                        .with("queries/lst.rq", "SELECT label")
+                        .with("queries/free.rq", "\nSELEKT")
+                        .with("gates/a.rq", "ASK label")
+                        .with("shapes/a.ttl", "x")
+                        .with("graph/a.ttl", "x"));
+
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .anyMatch(text ->
+                        text.startsWith("PACKS-303 model!/templates/main.txt:1:17: there is no query `lts` here"))
+                .anyMatch(text -> text.startsWith("PACKS-309 ") && text.contains("queries/gone.rq"))
+                .anyMatch(text -> text.startsWith("PACKS-501 model!/queries/all.rq: the query has no rows"))
+                .anyMatch(text -> text.startsWith("PACKS-501 model!/queries/free.rq:2:1: "))
+                .anyMatch(text -> text.startsWith("PACKS-501 model!/gates/a.rq: the query has no rows"))
+                .anyMatch(text -> text.startsWith("PACKS-506 model!/shapes/a.ttl:1:1: "))
+                .anyMatch(text -> text.startsWith("PACKS-504 model!/graph/a.ttl:1:1: "))
+                .hasSize(7);
+    }
+
+    @Test
+    void a_pack_is_held_against_its_own_gates() {
+        MemoryTree files = files("")
+                .with("gates/odd.rq", "# MESSAGE: odd\nSELECT odd")
+                .with("shapes/old.ttl", "old INFO it is old");
+        validate(TEMPLATE, files);
+        files.with("graph/a.ttl", "shop old yes\n");
+        assertThat(validate(TEMPLATE, files).warnings())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.SHAPE_VIOLATED);
+        files.with("graph/b.ttl", "shop odd 1\n");
+        assertThat(problems(TEMPLATE, files)).extracting(Problem::code).containsExactly(ProblemCode.SHAPE_VIOLATED);
+    }
+
+    @Test
+    void variables_can_ask_no_query() {
+        assertThat(problems(
+                        VARIABLE + "when = \"${query('all')}\"\n" + TEMPLATE
+                                + "[sparql_queries]\nall = \"queries/all.rq\"\n",
+                        files("").with("queries/all.rq", "SELECT label")))
+                .extracting(Problem::message)
+                .containsExactly("there is no query `all` here");
     }
 }

@@ -1,6 +1,7 @@
 package dev.packs.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.packs.PacksException;
@@ -306,5 +307,104 @@ class ExpressionTest {
         Scope scope = Scope.of(Map.of("a", 1, "b", 2)).with("a", "x");
         assertThat(Expression.parse("a + b", START).evaluate(scope)).isEqualTo("x2");
         assertThat(scope.names()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    /** Rows of one query. */
+    private static final class People implements QueryRows {
+
+        @Override
+        public java.util.Set<String> names() {
+            return java.util.Set.of("people");
+        }
+
+        @Override
+        public List<?> rows(String name) {
+            return List.of(Map.of("name", "Jo"), Map.of("name", "Al"));
+        }
+    }
+
+    private static @Nullable Object asked(String expression) {
+        return Expression.parse(expression, Place.of("t"))
+                .evaluate(Scope.of(Map.of("query", "a variable")).with(new People()));
+    }
+
+    @Test
+    void queries_give_their_rows() {
+        assertThat(asked("${#lists.size(query('people'))}")).isEqualTo(2L);
+        assertThat(asked("query( \"people\" )[1].name + ', ' + query")).isEqualTo("Al, a variable");
+        assertThat(Expression.parse("query('people') and query and #lists.isEmpty(query('pets'))", Place.of("t"))
+                        .names())
+                .containsExactly("query", "query(people)", "query(pets)");
+    }
+
+    @Test
+    void a_query_is_asked_by_its_name_and_has_to_be_there() {
+        assertThat(catchThrowable(() -> asked("query('peeple')")))
+                .hasMessage("PACKS-303 t: there is no query `peeple` here\n  help: did you mean `people`?");
+        assertThat(catchThrowable(
+                        () -> Expression.parse("query('people')", Place.of("t")).evaluate(Scope.empty())))
+                .hasMessageContaining("there is no query `people` here");
+        for (String wrong :
+                List.of("query(people)", "query()", "query('a', 'b')", "query('a' + 'b')", "query('a)", "query(")) {
+            assertThat(catchThrowable(() -> asked(wrong))).as(wrong).hasMessageContaining("PACKS-313");
+        }
+        assertThat(catchThrowable(() -> asked("'a' + query('people') + ${query}")))
+                .hasMessageContaining("PACKS-604");
+    }
+
+    private static final QueryRows TYPES = new QueryRows() {
+
+        private final List<?> rows = List.of(
+                type("urn:a#class", 1L),
+                type("urn:a#Ärger-Thing", 2L),
+                type("urn:b#CLASS", 1L),
+                type("urn:a#class", 3L));
+
+        private Map<String, Object> type(String iri, Object rank) {
+            return Map.of("t", Map.of("iri", iri, "local", iri.substring(6)), "rank", rank);
+        }
+
+        @Override
+        public java.util.Set<String> names() {
+            return java.util.Set.of("types");
+        }
+
+        @Override
+        public List<?> rows(String name) {
+            return rows;
+        }
+    };
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#names.unique(query('types'), 't', 'camel')['urn:a#class'] | class_",
+                "#names.unique(query('types'), 't', 'camel')['urn:b#CLASS'] | class_2",
+                "#names.unique(query('types'), 't', 'pascal')['urn:a#Ärger-Thing'] | ÄrgerThing",
+                "#names.unique(query('types'), 't', 'pascal', #strings.split('String,CLASS', ','))['urn:a#class'] | Class2",
+                "#maps.size(#names.unique(query('types'), 't', 'pascal')) | 3",
+                "#lists.size(#lists.where(query('types'), 'rank', 1.0)) | 2",
+                "#lists.where(query('types'), 't', query('types')[0].t)[1].rank | 3",
+                "#lists.size(#lists.where(query('types'), 'rank', 'none')) | 0"
+            })
+    void rows_are_looked_up_and_named(String expression, String value) {
+        assertThat(Expression.parse(expression, Place.of("t"))
+                        .evaluate(Scope.empty().with(TYPES)))
+                .asString()
+                .isEqualTo(value);
+    }
+
+    @Test
+    void rows_without_a_column_and_unknown_styles_are_errors() {
+        for (String wrong : List.of(
+                "#lists.where(query('types'), 'x', 1)",
+                "#names.unique(query('types'), 'x', 'camel')",
+                "#names.unique(query('types'), 't', 'kebab')")) {
+            assertThat(catchThrowable(() -> Expression.parse(wrong, Place.of("t"))
+                            .evaluate(Scope.empty().with(TYPES))))
+                    .as(wrong)
+                    .hasMessageContaining("PACKS-302");
+        }
     }
 }

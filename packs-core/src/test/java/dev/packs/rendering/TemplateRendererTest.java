@@ -276,7 +276,7 @@ class TemplateRendererTest {
         pack.with("templates/a.txt", "[# th:each=\"e : ${entities}\"][(${e.x + eStat.index + databse})][/]");
         assertThat(renderer().check(SOURCE, values().keySet()))
                 .extracting(Problem::message)
-                .containsExactly("the variable `databse` is not defined");
+                .containsExactly("the variable `databse` is not defined here");
     }
 
     @Test

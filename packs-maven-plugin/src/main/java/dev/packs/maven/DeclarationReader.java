@@ -23,7 +23,9 @@ import org.apache.maven.project.MavenProject;
 final class DeclarationReader {
 
     private static final List<String> CHILDREN =
-            List.of("id", "groupId", "artifactId", "version", "variables", "answers");
+            List.of("id", "groupId", "artifactId", "version", "variables", "answers", "graphs");
+
+    private static final List<String> WITH_CHILDREN = List.of("variables", "graphs");
 
     private final MavenProject project;
     private final List<MavenProject> reactor;
@@ -70,6 +72,7 @@ final class DeclarationReader {
                     "letters, digits and single hyphens, as in `model`; it names the output folder");
         }
         Map<String, String> variables = variables(pack);
+        List<String> graphs = graphs(pack);
         Optional<VersionConstraint> version = name.flatMap(known -> version(pack, known));
         if (problems.list().size() > before || name.isEmpty() || version.isEmpty()) {
             return Optional.empty();
@@ -79,7 +82,8 @@ final class DeclarationReader {
                 name.get(),
                 version.get(),
                 new TreeMap<>(variables),
-                text(pack, "answers").map(file -> directory().resolve(file))));
+                text(pack, "answers").map(file -> directory().resolve(file)),
+                graphs));
     }
 
     private void checkChildren(ConfigurationElement pack) {
@@ -89,7 +93,8 @@ final class DeclarationReader {
                 unknown(child.name(), "pack", CHILDREN);
             } else if (found.contains(child.name())) {
                 report("`<pack>` has two `<" + child.name() + ">`", "keep one of them");
-            } else if (!child.name().equals("variables") && !child.children().isEmpty()) {
+            } else if (!WITH_CHILDREN.contains(child.name())
+                    && !child.children().isEmpty()) {
                 report("`<" + child.name() + ">` holds elements instead of text", "write plain text in it");
             }
             found.add(child.name());
@@ -185,6 +190,30 @@ final class DeclarationReader {
             }
         }
         return variables;
+    }
+
+    private List<String> graphs(ConfigurationElement pack) {
+        List<String> graphs = new ArrayList<>();
+        for (ConfigurationElement group : pack.children()) {
+            if (!group.name().equals("graphs")) {
+                continue;
+            }
+            for (ConfigurationElement graph : group.children()) {
+                if (!graph.name().equals("graph")) {
+                    unknown(graph.name(), "graphs", List.of("graph"));
+                } else if (graph.text().isEmpty() || !graph.children().isEmpty()) {
+                    report("a `<graph>` names no file", "write a path in it, such as `src/main/ontology/shop.ttl`");
+                } else {
+                    graphs.add(graph.text());
+                }
+            }
+            if (group.children().isEmpty()) {
+                report(
+                        "`<graphs>` has no `<graph>`",
+                        "name a file in each: `<graphs><graph>src/main/ontology/shop.ttl</graph></graphs>`");
+            }
+        }
+        return graphs;
     }
 
     private static Optional<String> text(ConfigurationElement parent, String child) {

@@ -43,6 +43,7 @@ final class GenerateCall {
             @Nullable String name,
             @Nullable File output,
             @Nullable File answers,
+            @Nullable String graphs,
             @Nullable String hooks,
             boolean dryRun,
             boolean force,
@@ -83,7 +84,7 @@ final class GenerateCall {
     }
 
     private UpdatedModule declared(Module module, Set<String> own, String settings) {
-        return new GenerateDeclared(wiring.prepare(wiring.library(List.of())), wiring.storeUse())
+        return new GenerateDeclared(wiring.prepare(wiring.library(List.of())), wiring.storeUse(), wiring.graphs())
                 .run(new GenerateDeclared.Request(
                         module,
                         settings,
@@ -102,12 +103,13 @@ final class GenerateCall {
     private Report project(AskedPack asked) {
         PackLibrary library = wiring.library(asked.contents());
         String name = parameters.name();
-        return new GenerateProject(library, wiring.prepare(library), wiring.storeUse())
+        return new GenerateProject(library, wiring.prepare(library), wiring.storeUse(), wiring.graphs())
                 .run(new GenerateProject.Request(
                         asked.ref(),
                         name == null || name.isBlank() ? Optional.empty() : Optional.of(name),
                         call.folder(),
                         absolute(parameters.output()),
+                        graphs(),
                         new GenerateProject.Answers(
                                 wiring.groups(), properties(), answers(), new Detection(wiring.pluginVersion())),
                         new GenerateProject.Mode(
@@ -127,6 +129,18 @@ final class GenerateCall {
 
     private Optional<Path> answers() {
         return absolute(parameters.answers());
+    }
+
+    private List<String> graphs() {
+        List<String> graphs = new ArrayList<>();
+        if (parameters.graphs() != null) {
+            for (String graph : parameters.graphs().split(",", -1)) {
+                if (!graph.isBlank()) {
+                    graphs.add(graph.strip());
+                }
+            }
+        }
+        return graphs;
     }
 
     /** Maven resolves files against the project; what a user types is meant from where they stand. */

@@ -40,6 +40,10 @@ public final class GenerateMojo extends ReportMojo {
     @Parameter(property = "packs.answers")
     private @Nullable File answers;
 
+    /** Graph files that the queries of the pack see, separated by commas; counts only with a pack on the command line. */
+    @Parameter(property = "packs.graph")
+    private @Nullable String graph;
+
     /** Overwrites what is in the way. */
     @Parameter(property = "packs.force", defaultValue = "false")
     private boolean force;
@@ -73,7 +77,8 @@ public final class GenerateMojo extends ReportMojo {
         GenerateCall generate = new GenerateCall(
                 call,
                 wiring,
-                new GenerateCall.Parameters(pack, name, output, answers, hooks, dryRun, force, frozen, keepGoing));
+                new GenerateCall.Parameters(
+                        pack, name, output, answers, graph, hooks, dryRun, force, frozen, keepGoing));
         if (call.isFromCommandLine()) {
             return generate.fromCommandLine();
         }

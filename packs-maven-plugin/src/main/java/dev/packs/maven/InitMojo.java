@@ -37,7 +37,8 @@ public final class InitMojo extends ReportMojo {
         return new GenerateCall(
                         call,
                         wiring,
-                        new GenerateCall.Parameters(PACK, name, output, answers, null, dryRun, force, false, false))
+                        new GenerateCall.Parameters(
+                                PACK, name, output, answers, null, null, dryRun, force, false, false))
                 .fromCommandLine();
     }
 }

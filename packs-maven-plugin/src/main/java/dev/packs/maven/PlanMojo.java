@@ -26,6 +26,10 @@ public final class PlanMojo extends ReportMojo {
     @Parameter(property = "packs.answers")
     private @Nullable File answers;
 
+    /** Graph files that the queries of the pack see, separated by commas; counts only with a pack on the command line. */
+    @Parameter(property = "packs.graph")
+    private @Nullable String graph;
+
     /** Plans to overwrite what is in the way. */
     @Parameter(property = "packs.force", defaultValue = "false")
     private boolean force;
@@ -35,7 +39,8 @@ public final class PlanMojo extends ReportMojo {
         return new GenerateCall(
                         call,
                         wiring,
-                        new GenerateCall.Parameters(pack, name, output, answers, null, true, force, false, false))
+                        new GenerateCall.Parameters(
+                                pack, name, output, answers, graph, null, true, force, false, false))
                 .fromCommandLine();
     }
 }

@@ -28,12 +28,12 @@ public final class ValidateMojo extends ReportMojo {
             AskedPack asked = AskedPack.require(pack, call, "validate");
             PackLibrary library = wiring.library(asked.contents());
             PackId id = wiring.newest(library, asked.ref());
-            return new ValidatePack()
+            return new ValidatePack(wiring.graphs())
                     .run(library.manifest(id), library.content(id).files());
         }
         List<Report> reports = new ArrayList<>();
         wiring.builtHere(call.isFromCommandLine())
-                .forEach((id, sources) -> reports.add(new ValidatePack()
+                .forEach((id, sources) -> reports.add(new ValidatePack(wiring.graphs())
                         .run(LocalPacks.manifest(sources, Optional.of(id)), LocalPacks.files(sources))));
         if (reports.isEmpty()) {
             AskedPack.require(null, call, "validate");

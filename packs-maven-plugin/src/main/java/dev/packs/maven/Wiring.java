@@ -1,9 +1,8 @@
 package dev.packs.maven;
 
-import dev.packs.engine.Engines;
-import dev.packs.graph.GraphEngine;
 import dev.packs.operation.AskGraph;
 import dev.packs.operation.ExportGraph;
+import dev.packs.knowledge.GraphAccess;
 import dev.packs.operation.InstallPackages;
 import dev.packs.operation.PackGraph;
 import dev.packs.operation.PreparePacks;
@@ -53,7 +52,6 @@ final class Wiring {
     private final MavenCall call;
     private final Log log;
     private final Supplier<Store> store = new StoreAtHome();
-    private @Nullable Engines engines;
     private @Nullable MavenRepositories repositories;
 
     Wiring(MavenCall call, Log log) {
@@ -107,11 +105,11 @@ final class Wiring {
     }
 
     AskGraph askGraph(PackLibrary library) {
-        return new AskGraph(packGraph(library), this::graphEngine);
+        return new AskGraph(packGraph(library), graphs()::engine);
     }
 
     ExportGraph exportGraph(PackLibrary library) {
-        return new ExportGraph(packGraph(library), this::graphEngine);
+        return new ExportGraph(packGraph(library), graphs()::engine);
     }
 
     private PackGraph packGraph(PackLibrary library) {
@@ -133,16 +131,13 @@ final class Wiring {
         return locks;
     }
 
-    /** Copied to the store and opened when it is first asked for. */
-    private synchronized GraphEngine graphEngine() {
-        if (engines == null) {
-            engines = new Engines(Wiring.class.getClassLoader(), store);
-        }
-        return engines.graph();
-    }
-
     StoreUse storeUse() {
         return new StoreUse(store, call.parameters().storeLimit() * 1_000_000L);
+    }
+
+    /** Loads nothing until it is asked. */
+    GraphAccess graphs() {
+        return new BuildGraphs(call, store);
     }
 
     /** What this runs on. */

@@ -2,6 +2,9 @@ package dev.packs.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packs.graph.GraphEngine;
+import dev.packs.graph.GraphLimits;
+import dev.packs.knowledge.GraphAccess;
 import dev.packs.operation.GenerateDeclared;
 import dev.packs.operation.InstallPackages;
 import dev.packs.operation.Module;
@@ -86,10 +89,11 @@ class ChangedFilesTest {
                         LocalPacks.open(folder.resolve("pack")).id().name(),
                         VersionConstraint.parse("1.0.0"),
                         new TreeMap<>(Map.of("word", word)),
-                        Optional.empty())),
+                        Optional.empty(),
+                        List.of())),
                 Map.of(),
                 Optional.empty());
-        return new GenerateDeclared(prepare, new StoreUse(this::store, 1000))
+        return new GenerateDeclared(prepare, new StoreUse(this::store, 1000), new NoGraphs())
                 .run(new GenerateDeclared.Request(
                         module,
                         word,
@@ -98,6 +102,20 @@ class ChangedFilesTest {
                         Set.of("model"),
                         new GenerateDeclared.Mode("packs 1", false, false, false, false, true)))
                 .changed();
+    }
+
+    /** Of packs that ask for none. */
+    private static final class NoGraphs implements GraphAccess {
+
+        @Override
+        public GraphEngine engine() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public GraphLimits limits() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private Store store() {

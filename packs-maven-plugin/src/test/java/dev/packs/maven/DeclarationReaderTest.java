@@ -28,7 +28,8 @@ class DeclarationReaderTest {
     void a_declaration_is_read_with_its_defaults() throws Exception {
         PackDeclaration declaration = read("<pack>" + COORDINATES + "<version>1.2.0</version>"
                         + "<variables><package>com.acme.model</package><suffix/></variables>"
-                        + "<answers>src/packs/model.toml</answers></pack>")
+                        + "<answers>src/packs/model.toml</answers>"
+                        + "<graphs><graph>src/a.ttl</graph><graph>ontology/*.ttl</graph></graphs></pack>")
                 .get(0);
 
         assertThat(declaration.id()).isEqualTo("model");
@@ -38,7 +39,20 @@ class DeclarationReaderTest {
                 .containsEntry("package", "com.acme.model")
                 .containsEntry("suffix", "");
         assertThat(declaration.answers()).contains(new File("/projects/app/src/packs/model.toml").toPath());
+        assertThat(declaration.graphs()).containsExactly("src/a.ttl", "ontology/*.ttl");
         assertThat(problems.list()).isEmpty();
+    }
+
+    @Test
+    void graphs_that_name_nothing_are_reported() throws Exception {
+        read("<pack>" + COORDINATES
+                + "<version>1.0.0</version><graphs><graph/><file>a.ttl</file></graphs></pack>"
+                + "<pack><id>other</id>" + COORDINATES + "<version>1.0.0</version><graphs/></pack>");
+
+        assertThat(problems.list())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "a `<graph>` names no file", "`<graphs>` knows no `<file>`", "`<graphs>` has no `<graph>`");
     }
 
     @Test

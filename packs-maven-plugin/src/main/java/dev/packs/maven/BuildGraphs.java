@@ -3,6 +3,7 @@ package dev.packs.maven;
 import dev.packs.Nearest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.Problems;
 import dev.packs.engine.Engines;
 import dev.packs.graph.GraphEngine;
 import dev.packs.graph.GraphLimits;
@@ -65,22 +66,31 @@ final class BuildGraphs implements GraphAccess {
      * @throws dev.packs.PacksException {@link ProblemCode#PARAMETER_INVALID}
      */
     static GraphLimits read(Map<Object, Object> properties) {
-        GraphLimits limits = GraphLimits.standard();
         Map<String, String> given = new TreeMap<>();
         properties.forEach((name, value) -> given.put(name.toString(), value.toString()));
+        GraphLimits limits = GraphLimits.standard();
+        Problems problems = new Problems();
         for (Map.Entry<String, String> property : given.entrySet()) {
             if (!property.getKey().startsWith(PREFIX)) {
                 continue;
             }
             Optional<LimitName> name = LimitName.find(property.getKey());
+            String value = property.getValue().strip();
             if (name.isEmpty()) {
-                throw Problem.of(ProblemCode.PARAMETER_INVALID, "there is no limit `" + property.getKey() + "`")
+                problems.add(Problem.of(ProblemCode.PARAMETER_INVALID, "there is no limit `" + property.getKey() + "`")
                         .help(Nearest.question(property.getKey(), names())
-                                .orElse("there are " + String.join(", ", names())))
-                        .asException();
+                                .orElse("there are " + String.join(", ", names()))));
+            } else if (!value.matches("0*[1-9][0-9]{0,17}")) {
+                problems.add(Problem.of(
+                                ProblemCode.PARAMETER_INVALID,
+                                "`" + value + "` cannot be the limit `" + property.getKey() + "`")
+                        .help("give a whole number above 0; it is " + name.get().of(GraphLimits.standard())
+                                + " unless set"));
+            } else {
+                limits = limits.with(name.get(), Long.parseLong(value));
             }
-            limits = limits.with(name.get(), number(property.getKey(), property.getValue()));
         }
+        problems.throwIfAny();
         return limits;
     }
 
@@ -90,19 +100,5 @@ final class BuildGraphs implements GraphAccess {
             names.add(name.property());
         }
         return names;
-    }
-
-    private static long number(String name, String value) {
-        try {
-            long number = Long.parseLong(value.strip());
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Told below, together with what is no limit.
-        }
-        throw Problem.of(ProblemCode.PARAMETER_INVALID, "`" + value + "` cannot be the limit `" + name + "`")
-                .help("give a whole number above 0")
-                .asException();
     }
 }

@@ -4,14 +4,11 @@ import dev.packs.Nearest;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
-import dev.packs.Problems;
 import dev.packs.graph.GraphLimits;
-import dev.packs.graph.LimitName;
 import dev.packs.operation.GraphScope;
 import dev.packs.pack.PackRef;
 import dev.packs.source.PackContent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 record GraphCall(List<PackRef.Named> refs, List<PackContent> contents, Optional<GraphScope> scope, GraphLimits limits) {
 
-    private static final String LIMITS = "packs.limits.";
-
     /** @throws PacksException with everything that is wrong with the parameters */
     static GraphCall of(MavenCall call, @Nullable String pack, @Nullable String over) {
         List<PackRef.Named> refs = new ArrayList<>();
@@ -42,7 +37,10 @@ record GraphCall(List<PackRef.Named> refs, List<PackContent> contents, Optional<
             }
         }
         return new GraphCall(
-                refs, contents, Optional.ofNullable(over).map(GraphCall::scope), limits(properties(call, LIMITS)));
+                refs,
+                contents,
+                Optional.ofNullable(over).map(GraphCall::scope),
+                BuildGraphs.read(call.session().getUserProperties()));
     }
 
     private static GraphScope scope(String over) {
@@ -63,33 +61,5 @@ record GraphCall(List<PackRef.Named> refs, List<PackContent> contents, Optional<
             }
         });
         return found;
-    }
-
-    private static GraphLimits limits(Map<String, String> given) {
-        GraphLimits limits = GraphLimits.standard();
-        Problems problems = new Problems();
-        for (Map.Entry<String, String> limit : given.entrySet()) {
-            String property = LIMITS + limit.getKey();
-            Optional<LimitName> name = LimitName.find(property);
-            if (name.isEmpty()) {
-                List<String> known = Arrays.stream(LimitName.values())
-                        .map(LimitName::property)
-                        .toList();
-                problems.add(Problem.of(ProblemCode.PARAMETER_INVALID, "there is no limit `" + property + "`")
-                        .help(Nearest.question(property, known)
-                                        .map(near -> near + "\n")
-                                        .orElse("") + "the limits are " + String.join(", ", known)));
-            } else if (!limit.getValue().matches("[1-9][0-9]{0,17}")) {
-                problems.add(Problem.of(
-                                ProblemCode.PARAMETER_INVALID,
-                                "`" + limit.getValue() + "`, the value of -D" + property
-                                        + ", is not a whole number above 0")
-                        .help("the limit is " + name.get().of(GraphLimits.standard()) + " unless set"));
-            } else {
-                limits = limits.with(name.get(), Long.parseLong(limit.getValue()));
-            }
-        }
-        problems.throwIfAny();
-        return limits;
     }
 }

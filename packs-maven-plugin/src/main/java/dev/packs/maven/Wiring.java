@@ -1,8 +1,8 @@
 package dev.packs.maven;
 
+import dev.packs.knowledge.GraphAccess;
 import dev.packs.operation.AskGraph;
 import dev.packs.operation.ExportGraph;
-import dev.packs.knowledge.GraphAccess;
 import dev.packs.operation.InstallPackages;
 import dev.packs.operation.PackGraph;
 import dev.packs.operation.PreparePacks;

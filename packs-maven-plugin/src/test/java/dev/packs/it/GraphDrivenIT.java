@@ -53,7 +53,7 @@ class GraphDrivenIT {
         String ontology = "app/src/main/ontology/shop.ttl";
         write(ontology, read(ontology) + block(page, grown, "turtle"));
         write("app/src/main/java/com/acme/shop/App.java", block(page, grown, "java"));
-        maven("compile").succeeds().shows("records: 2 created");
+        maven("compile").succeeds().doesNotShow("WARNING").shows("records: 2 created");
         String customer = "app/target/generated-sources/packs/records/src/main/java/com/acme/shop/Customer.java";
         assertThat(read(customer)).isEqualTo(block(page, page.indexOf("shop/Customer.java` there is now"), "java"));
         assertThat(work.resolve("app/target/classes/com/acme/shop/App.class")).exists();

@@ -4,12 +4,15 @@ import dev.packs.Place;
 import dev.packs.graph.GraphContent;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.GraphSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.sail.SailConnection;
@@ -43,16 +46,23 @@ final class MemoryTriples implements AutoCloseable {
         return triples;
     }
 
+    /** Sources are read on fenced threads, and the store wants all of an update from one, which is why statements wait until everything is read. */
     private void fill() {
+        List<Statement> statements = new ArrayList<>();
+        ValueFactory values = store.getValueFactory();
+        SourceReader reader = new SourceReader(
+                limits.source(),
+                values,
+                (subject, predicate, object, place) ->
+                        statements.add(values.createStatement(subject, predicate, object)));
+        reader.read(content);
+        prefixes = reader.prefixes();
         try (SailConnection connection = store.getConnection()) {
             connection.begin(IsolationLevels.NONE);
-            SourceReader reader = new SourceReader(
-                    limits.source(),
-                    store.getValueFactory(),
-                    (subject, predicate, object, place) -> connection.addStatement(subject, predicate, object));
-            reader.read(content);
+            for (Statement statement : statements) {
+                connection.addStatement(statement.getSubject(), statement.getPredicate(), statement.getObject());
+            }
             connection.commit();
-            prefixes = reader.prefixes();
         }
     }
 

@@ -13,6 +13,7 @@ import dev.packs.pack.TemplateEngine;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.rendering.Expression;
 import dev.packs.rendering.NoRows;
+import dev.packs.rendering.QueryRows;
 import dev.packs.rendering.RenderLimits;
 import dev.packs.rendering.RenderedText;
 import dev.packs.rendering.Scope;
@@ -54,7 +55,7 @@ class EmbeddedPacksTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"base-java", "cli-app", "domain-model", "web-api-starter"})
+    @CsvSource({"base-java", "cli-app", "domain-model", "ontology-model", "web-api-starter"})
     void a_manifest_has_no_fault_and_its_templates_read_only_what_it_declares(String id) throws IOException {
         ParsedManifest parsed = manifest(id);
         PackManifest pack = parsed.manifest();
@@ -171,6 +172,7 @@ class EmbeddedPacksTest {
     private static Set<String> names(PackManifest pack, TemplateDefinition template) {
         Set<String> names = new HashSet<>(Set.of("pack", "packages"));
         pack.variables().forEach(variable -> names.add(variable.name()));
+        pack.queries().keySet().forEach(query -> names.add(QueryRows.readAs(query)));
         template.forEach().ifPresent(each -> names.add(each.item()));
         return names;
     }

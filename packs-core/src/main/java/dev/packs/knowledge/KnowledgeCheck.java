@@ -41,9 +41,7 @@ public final class KnowledgeCheck {
     public Findings run(Map<RelativePath, Boolean> named) {
         Map<RelativePath, Boolean> queries = new TreeMap<>(named);
         for (RelativePath path : files.paths()) {
-            if (PackGraphFiles.isGate(path.text())) {
-                queries.put(path, true);
-            } else if (PackGraphFiles.isQuery(path)) {
+            if (PackGraphFiles.isQuery(path)) {
                 queries.putIfAbsent(path, false);
             }
         }
@@ -72,8 +70,10 @@ public final class KnowledgeCheck {
             CheckedQuery checked = access.engine()
                     .check(new QueryRequest(
                             own.text(path), place, Map.of(), access.limits().query()));
-            if (hasRows && checked.form() != QueryForm.SELECT) {
+            if (PackGraphFiles.isGate(path.text()) && checked.form() != QueryForm.SELECT) {
                 problems.add(notRows(place));
+            } else if (hasRows) {
+                requireRows(checked, place);
             }
         });
     }
@@ -83,6 +83,21 @@ public final class KnowledgeCheck {
             step.run();
         } catch (PacksException wrong) {
             problems.addAll(wrong.problems());
+        }
+    }
+
+    /** What templates are made of has to be rows, and the same ones on every machine. */
+    static void requireRows(CheckedQuery checked, Place place) {
+        if (checked.form() != QueryForm.SELECT) {
+            throw notRows(place).asException();
+        }
+        if (!checked.repeatable()) {
+            throw Problem.at(
+                            ProblemCode.QUERY_FORBIDDEN,
+                            place,
+                            "the query may have other rows each time that it is asked")
+                    .help("files are made of them: ask without NOW, RAND, UUID, STRUUID and SAMPLE")
+                    .asException();
         }
     }
 

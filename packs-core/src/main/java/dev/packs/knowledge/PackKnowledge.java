@@ -93,6 +93,7 @@ public final class PackKnowledge implements QueryRows, AutoCloseable {
                     .help("see that it is in the pack, spelled like that")
                     .asException();
         }
+        KnowledgeCheck.requireRows(access.engine().check(request(own.text(path), own.place(path))), own.place(path));
         QueryAnswer.Rows answer = select(own.text(path), own.place(path));
         PlainRows values = plain;
         if (values == null) {
@@ -107,8 +108,7 @@ public final class PackKnowledge implements QueryRows, AutoCloseable {
     }
 
     private QueryAnswer.Rows select(String text, Place place) {
-        QueryAnswer answer = graph().query(
-                        new QueryRequest(text, place, Map.of(), access.limits().query()));
+        QueryAnswer answer = graph().query(request(text, place));
         if (answer instanceof QueryAnswer.Rows selected) {
             return selected;
         }
@@ -118,6 +118,10 @@ public final class PackKnowledge implements QueryRows, AutoCloseable {
     /** Reads the graph, so that what is wrong with it comes to light. */
     void open() {
         graph();
+    }
+
+    private QueryRequest request(String text, Place place) {
+        return new QueryRequest(text, place, Map.of(), access.limits().query());
     }
 
     private Graph graph() {

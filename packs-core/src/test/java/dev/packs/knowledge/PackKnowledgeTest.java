@@ -71,6 +71,14 @@ class PackKnowledgeTest {
     }
 
     @Test
+    void a_query_that_may_answer_differently_is_refused() {
+        files.with("queries/labels.rq", "SELECT now").with("gates/a.rq", "SELECT now");
+
+        assertThat(problems(knowledge(), "labels").get(0).code()).isEqualTo(ProblemCode.QUERY_FORBIDDEN);
+        assertThat(knowledge().check().violations()).isEmpty();
+    }
+
+    @Test
     void a_graph_that_cannot_be_read_is_read_once() {
         files.with("graph/a.ttl", "shop label\nx\n")
                 .with("queries/labels.rq", "SELECT label")
@@ -83,7 +91,7 @@ class PackKnowledgeTest {
                         "PACKS-504 model!/graph/a.ttl:1:1: three words are a triple",
                         "PACKS-504 model!/graph/a.ttl:2:1: three words are a triple");
         assertThat(problems(knowledge, "bad")).hasSize(2);
-        assertThat(graphs.engines).isOne();
+        assertThat(graphs.opened).isZero();
     }
 
     @Test

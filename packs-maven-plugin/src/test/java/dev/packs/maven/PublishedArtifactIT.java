@@ -3,16 +3,32 @@ package dev.packs.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.packs.Place;
+import dev.packs.engine.Engines;
+import dev.packs.graph.Graph;
+import dev.packs.graph.GraphContent;
+import dev.packs.graph.GraphLimits;
+import dev.packs.graph.GraphSource;
+import dev.packs.graph.GraphSyntax;
+import dev.packs.graph.Literal;
+import dev.packs.graph.QueryAnswer;
+import dev.packs.graph.QueryRequest;
+import dev.packs.integrity.Digest;
 import dev.packs.source.EmbeddedSource;
+import dev.packs.store.Store;
+import dev.packs.store.StoreSettings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.jar.JarFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
 /** Holds what is published, and not what was meant to be. */
@@ -20,6 +36,9 @@ class PublishedArtifactIT {
 
     private static final Path POM = Path.of(System.getProperty("packs.published.pom"));
     private static final Path JAR = Path.of(System.getProperty("packs.published.jar"));
+
+    @TempDir
+    Path home;
 
     @Test
     void the_pom_names_nothing_that_a_build_would_have_to_resolve() throws Exception {
@@ -50,7 +69,16 @@ class PublishedArtifactIT {
 
         assertThat(bill).contains("\"bomFormat\" : \"CycloneDX\"");
         for (String library : List.of(
-                "packs-core", "jackson-dataformat-toml", "jackson-databind", "thymeleaf", "attoparser", "unbescape")) {
+                "packs-core",
+                "jackson-dataformat-toml",
+                "jackson-databind",
+                "thymeleaf",
+                "attoparser",
+                "unbescape",
+                "packs-graph",
+                "rdf4j-sail-memory",
+                "rdf4j-shacl",
+                "guava")) {
             assertThat(bill).contains("/" + library + "@");
         }
         assertThat(bill).doesNotContain("/ognl@").doesNotContain("slf4j").doesNotContain("/maven-core@");
@@ -68,7 +96,7 @@ class PublishedArtifactIT {
                         "META-INF/LICENSE",
                         "META-INF/NOTICE",
                         "META-INF/MANIFEST.MF")
-                .doesNotContain("dev/packs/maven/EmbeddedIndexWriter.class")
+                .doesNotContain("dev/packs/maven/EmbeddedIndexWriter.class", "dev/packs/maven/EngineIndexWriter.class")
                 .doesNotHaveDuplicates();
         assertThat(names)
                 .noneMatch(name -> name.startsWith("org/apache/maven/")
@@ -76,6 +104,9 @@ class PublishedArtifactIT {
                         || name.startsWith("org/slf4j/")
                         || name.startsWith("ognl/")
                         || name.startsWith("org/bouncycastle/")
+                        || name.startsWith("org/eclipse/rdf4j/")
+                        || name.startsWith("dev/packs/graph/rdf4j/")
+                        || name.startsWith("com/google/")
                         || name.startsWith("META-INF/versions/")
                         || name.endsWith("module-info.class")
                         || name.toLowerCase(Locale.ROOT).endsWith(".sf"));
@@ -96,16 +127,78 @@ class PublishedArtifactIT {
                 .containsExactlyInAnyOrderElementsOf(listed);
     }
 
+    @Test
+    void the_index_of_the_graphs_engine_lists_exactly_its_jars_and_their_digests() throws IOException {
+        String folder = "META-INF/engines/graph/";
+        List<String> listed = text(folder + "index").lines().toList();
+
+        assertThat(names())
+                .filteredOn(name -> name.startsWith(folder) && name.endsWith(".jar"))
+                .containsExactlyInAnyOrderElementsOf(
+                        listed.stream().map(line -> folder + line.substring(72)).toList());
+        for (String line : listed) {
+            assertThat(line).startsWith(Digest.of(bytes(folder + line.substring(72))) + " ");
+        }
+        assertThat(listed)
+                .noneMatch(line -> line.contains("jackson")
+                        || line.contains("slf4j")
+                        || line.contains("packs-core")
+                        || line.contains("httpclient"));
+    }
+
+    @Test
+    void the_graphs_engine_works_as_it_was_packed() {
+        try (Engines engines =
+                        new Engines(getClass().getClassLoader(), () -> Store.open(home, StoreSettings.defaults()));
+                Graph graph = engines.graph().open(GraphContent.ofSources(sources()), GraphLimits.standard())) {
+            assertThat(graph.getClass().getClassLoader().getName()).isEqualTo("packs-graph");
+            QueryAnswer.Rows rows = (QueryAnswer.Rows) graph.query(QueryRequest.of(
+                    "SELECT (REPLACE(STR(?o), \"4\", \"5\") AS ?x) { ?s <urn:p>+ ?o FILTER REGEX(STR(?o), \"^4\") } GROUP BY ?o ORDER BY ?o",
+                    Place.of("q.rq")));
+            assertThat(rows.rows()).containsExactly(Map.of("x", Literal.of("52")));
+            String shapes =
+                    "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:shape> a sh:NodeShape ; sh:targetSubjectsOf <urn:p> ;"
+                            + " sh:property [ sh:path <urn:p> ; sh:maxCount 0 ; sh:pattern \"x\" ] .";
+            assertThat(graph.validate(
+                            List.of(GraphSource.of(
+                                    "s.ttl", GraphSyntax.TURTLE, shapes.getBytes(StandardCharsets.UTF_8))),
+                            GraphLimits.standard()))
+                    .isNotEmpty();
+            for (GraphSyntax syntax : GraphSyntax.values()) {
+                ByteArrayOutputStream written = new ByteArrayOutputStream();
+                graph.write(syntax, written);
+                try (Graph again = engines.graph()
+                        .open(
+                                GraphContent.ofSources(List.of(GraphSource.of("again", syntax, written.toByteArray()))),
+                                GraphLimits.standard())) {
+                    assertThat(again.size()).isEqualTo(graph.size());
+                }
+            }
+        }
+    }
+
+    private static List<GraphSource> sources() {
+        return List.of(GraphSource.of(
+                "a.ttl",
+                GraphSyntax.TURTLE,
+                "@prefix e: <http://example.org/> . <urn:s> <urn:p> 42 ; e:q [ e:r ( 1 2 ) ] ."
+                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static List<String> names() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             return jar.stream().map(entry -> entry.getName()).toList();
         }
     }
 
-    private static String text(String name) throws IOException {
+    private static byte[] bytes(String name) throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile());
                 InputStream content = jar.getInputStream(jar.getEntry(name))) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            return content.readAllBytes();
         }
+    }
+
+    private static String text(String name) throws IOException {
+        return new String(bytes(name), StandardCharsets.UTF_8);
     }
 }

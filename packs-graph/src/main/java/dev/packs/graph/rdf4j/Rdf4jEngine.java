@@ -1,6 +1,5 @@
 package dev.packs.graph.rdf4j;
 
-import dev.packs.Place;
 import dev.packs.graph.CheckedQuery;
 import dev.packs.graph.Graph;
 import dev.packs.graph.GraphContent;
@@ -22,7 +21,7 @@ public final class Rdf4jEngine implements GraphEngine {
 
     @Override
     public Graph open(GraphContent content, GraphLimits limits) {
-        return Rdf4jGraph.of(content, limits);
+        return OwnServices.with(() -> Rdf4jGraph.of(content, limits));
     }
 
     @Override
@@ -36,9 +35,8 @@ public final class Rdf4jEngine implements GraphEngine {
 
     @Override
     public void checkShapes(List<GraphSource> shapes, GraphLimits limits) {
-        try (MemoryTriples data = MemoryTriples.of(new GraphContent(List.of(), List.of()), limits)) {
-            Guard guard = new Guard(limits.query(), Place.of("shapes"));
-            ShapesCheck.of(shapes, limits).against(data, guard);
+        try (Graph nothing = open(GraphContent.ofSources(List.of()), limits)) {
+            nothing.validate(shapes, limits);
         }
     }
 

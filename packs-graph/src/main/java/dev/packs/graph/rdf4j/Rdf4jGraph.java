@@ -79,7 +79,7 @@ final class Rdf4jGraph implements Graph {
     public List<Violation> validate(List<GraphSource> shapes, GraphLimits limits) {
         Guard guard = new Guard(limits.query(), Place.of("shapes"));
         triples.use(guard);
-        return ShapesCheck.of(shapes, limits).against(triples, guard);
+        return OwnServices.with(() -> ShapesCheck.of(shapes, limits).against(triples, guard));
     }
 
     @Override

@@ -33,6 +33,10 @@ final class TripleWriter {
     }
 
     void write(List<Statement> statements, GraphSyntax syntax, OutputStream output) {
+        OwnServices.with(() -> writeSorted(statements, syntax, output));
+    }
+
+    private boolean writeSorted(List<Statement> statements, GraphSyntax syntax, OutputStream output) {
         List<Statement> sorted = BlankNodeLabels.relabelled(statements).stream()
                 .distinct()
                 .sorted()
@@ -51,6 +55,7 @@ final class TripleWriter {
             }
             writer.endRDF();
             lines.flush();
+            return true;
         } catch (RDFHandlerException | IOException failed) {
             throw failure(syntax, failed);
         }

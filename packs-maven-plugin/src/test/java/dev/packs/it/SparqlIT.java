@@ -81,7 +81,7 @@ class SparqlIT {
     void a_free_query_that_is_wrong_fails_with_its_place_and_a_limit_says_how_to_raise_it() throws IOException {
         Files.createDirectories(work());
         Files.writeString(work().resolve("wrong.rq"), "SELECT *\nWHERE { ?s ?p }");
-        maven("packs:sparql", "-Dquery.file=wrong.rq").fails().shows("PACKS-501 wrong.rq:2:");
+        maven("packs:sparql", "-Dquery.file=wrong.rq").fails().shows("PACKS-501", "wrong.rq:2:15: this is no SPARQL query");
         maven("packs:sparql", "-Dquery.text=SELECT * { ?s ?p ?o }", "-Dpacks.limits.queryRows=3")
                 .fails()
                 .shows("PACKS-523", "-Dpacks.limits.queryRows=6");
@@ -102,7 +102,7 @@ class SparqlIT {
             String first = document("packs:export", "-Dpacks.format=" + format);
             assertThat(document("packs:export", "-Dpacks.format=" + format)).isEqualTo(first);
         }
-        maven("packs:export", "-Dpacks.output=packs.nt").succeeds().shows("triples of 5 packs to");
+        maven("packs:export", "-Dpacks.output=packs.nt").succeeds().shows("triples of 6 packs to");
         assertThat(work().resolve("packs.nt")).content().isEqualTo(document("packs:export", "-Dpacks.format=ntriples"));
     }
 

@@ -81,7 +81,9 @@ class SparqlIT {
     void a_free_query_that_is_wrong_fails_with_its_place_and_a_limit_says_how_to_raise_it() throws IOException {
         Files.createDirectories(work());
         Files.writeString(work().resolve("wrong.rq"), "SELECT *\nWHERE { ?s ?p }");
-        maven("packs:sparql", "-Dquery.file=wrong.rq").fails().shows("PACKS-501", "wrong.rq:2:15: this is no SPARQL query");
+        maven("packs:sparql", "-Dquery.file=wrong.rq")
+                .fails()
+                .shows("PACKS-501", "wrong.rq:2:15: this is no SPARQL query");
         maven("packs:sparql", "-Dquery.text=SELECT * { ?s ?p ?o }", "-Dpacks.limits.queryRows=3")
                 .fails()
                 .shows("PACKS-523", "-Dpacks.limits.queryRows=6");

@@ -1,24 +1,31 @@
 package dev.packs.manifest;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Matches a pattern that a pack brought, with a bound on the work: Java's engine backtracks without end on some. */
 public final class BoundedPattern {
 
-    private static final int MOST_STEPS = 1_000_000;
-
     private BoundedPattern() {}
 
-    /** Whether the whole text matches; false also where finding out takes too many steps or too deep a stack. */
-    public static boolean matches(String pattern, String text) {
+    /**
+     * Whether the whole text matches; empty where finding out takes too many steps or too deep a stack.
+     *
+     * @param pattern which the manifest's reader has accepted
+     * @param steps characters that the matcher may read, each as often as it reads it
+     */
+    public static Optional<Boolean> matches(String pattern, String text, int steps) {
         try {
-            return Pattern.compile(pattern).matcher(new Counted(text)).matches();
+            return Optional.of(Pattern.compile(pattern)
+                    .matcher(new Counted(text, new Steps(steps)))
+                    .matches());
         } catch (TooManySteps | StackOverflowError hopeless) {
-            return false;
+            return Optional.empty();
         }
     }
 
     private static final class TooManySteps extends RuntimeException {
+
         private static final long serialVersionUID = 1;
 
         TooManySteps() {
@@ -26,21 +33,27 @@ public final class BoundedPattern {
         }
     }
 
-    /** A text that counts how often it is looked at. */
-    private static final class Counted implements CharSequence {
+    private static final class Steps {
 
-        private final String text;
-        private int steps;
+        private int left;
 
-        Counted(String text) {
-            this.text = text;
+        Steps(int left) {
+            this.left = left;
         }
+
+        void take() {
+            if (left-- == 0) {
+                throw new TooManySteps();
+            }
+        }
+    }
+
+    /** A text that counts how often it, or a part of it, is looked at. */
+    private record Counted(String text, Steps left) implements CharSequence {
 
         @Override
         public char charAt(int index) {
-            if (++steps > MOST_STEPS) {
-                throw new TooManySteps();
-            }
+            left.take();
             return text.charAt(index);
         }
 
@@ -51,7 +64,7 @@ public final class BoundedPattern {
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
+            return new Counted(text.substring(start, end), left);
         }
 
         @Override

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Holds a plain value against what a variable takes. */
 public final class ValueCheck {
 
+    private static final int MOST_STEPS = 1_000_000;
+
     private ValueCheck() {}
 
     /** What is wrong with the value, each as a clause that follows the value's name: {@code is the integer `3`, not a string}. */
@@ -89,7 +91,8 @@ public final class ValueCheck {
             }
         }
         if (variable.pattern().isPresent()
-                && !BoundedPattern.matches(variable.pattern().get(), text)) {
+                && !BoundedPattern.matches(variable.pattern().get(), text, MOST_STEPS)
+                        .orElse(false)) {
             faults.add(at + "is " + PlainTypes.noun(text) + ", which does not match `"
                     + variable.pattern().get() + "`");
         }

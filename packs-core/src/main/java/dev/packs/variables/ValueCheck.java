@@ -1,10 +1,10 @@
 package dev.packs.variables;
 
 import dev.packs.Nearest;
-import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.RelativePath;
+import dev.packs.manifest.BoundedPattern;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
 import java.math.BigInteger;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds one given value against its definition, part by part, and collects everything that is wrong with it. */
 final class ValueCheck {
+
+    static final int LONGEST_MATCHED = 10_000;
+    private static final int MOST_STEPS = 2_000_000;
 
     private final GivenValue given;
     private final boolean secret;
@@ -202,16 +205,27 @@ final class ValueCheck {
         if (variable.pattern().isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return BoundedPattern.of(variable.pattern().get()).matches(text)
-                    ? Optional.empty()
-                    : Optional.of("it does not match `" + variable.pattern().get() + "`");
-        } catch (PacksException tooMuch) {
-            Problem problem = tooMuch.problems().get(0);
-            problems.add(Problem.at(problem.code(), given.placeOf(path), "`" + path + "`: " + problem.message())
-                    .help(problem.help().orElse("")));
+        String pattern = variable.pattern().get();
+        if (text.length() > LONGEST_MATCHED) {
+            addLimit(
+                    path,
+                    "a text of " + text.length() + " characters is too long to be matched against a pattern",
+                    "at most " + LONGEST_MATCHED + " characters are");
             return Optional.empty();
         }
+        Optional<Boolean> matches = BoundedPattern.matches(pattern, text, MOST_STEPS);
+        if (matches.isEmpty()) {
+            addLimit(
+                    path,
+                    "the pattern `" + pattern + "` takes too many steps",
+                    "a repetition inside a repetition, as in `(a+)+`, is the usual reason: write it as one");
+        }
+        return matches.orElse(true) ? Optional.empty() : Optional.of("it does not match `" + pattern + "`");
+    }
+
+    private void addLimit(String path, String message, String help) {
+        problems.add(Problem.at(ProblemCode.LIMIT_EXCEEDED, given.placeOf(path), "`" + path + "`: " + message)
+                .help(help));
     }
 
     private void rejectOption(VariableDefinition variable, Object value, String path) {

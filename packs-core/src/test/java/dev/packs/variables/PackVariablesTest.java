@@ -344,7 +344,7 @@ class PackVariablesTest {
         assertThat(problems(pack))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED));
-        properties.put("var.name", "a".repeat(BoundedPattern.LONGEST + 1));
+        properties.put("var.name", "a".repeat(ValueCheck.LONGEST_MATCHED + 1));
         assertThat(problems(pack))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED));

@@ -34,9 +34,10 @@ public final class DiskFailure {
         Problem problem =
                 Problem.of(ProblemCode.WRITE_FAILED, "`" + file + "` could not be written: " + reason(failed));
         return new PacksException(
-                failed instanceof AccessDeniedException
-                        ? problem.help("give the user who runs the build the right to write there")
-                        : problem,
+                problem.help(
+                        failed instanceof AccessDeniedException
+                                ? "give the user who runs the build the right to write there"
+                                : "see that files can be written there, or name another folder"),
                 failed);
     }
 

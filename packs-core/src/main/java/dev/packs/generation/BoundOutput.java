@@ -112,7 +112,7 @@ final class BoundOutput {
     private void createFolders(StagedChanges staged, Set<RelativePath> files, Set<String> folders) {
         TreeSet<String> missing = new TreeSet<>();
         for (RelativePath file : files) {
-            PlanWriter.addMissing(root, file, missing);
+            ScaffoldWriter.addMissing(root, file, missing);
         }
         for (String folder : missing) {
             staged.createFolder(name + "/" + folder);

@@ -8,20 +8,10 @@ public sealed interface FileChange {
     RelativePath path();
 
     /** Nothing is there yet. */
-    record Create(RenderedFile file) implements FileChange {
-        @Override
-        public RelativePath path() {
-            return file.path();
-        }
-    }
+    record Create(RelativePath path) implements FileChange {}
 
     /** A file is there and another one takes its place. */
-    record Replace(RenderedFile file) implements FileChange {
-        @Override
-        public RelativePath path() {
-            return file.path();
-        }
-    }
+    record Replace(RelativePath path) implements FileChange {}
 
     /** The file is there already, byte for byte. */
     record Unchanged(RelativePath path) implements FileChange {}

@@ -4,13 +4,12 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.RelativePath;
-import dev.packs.pack.Overwrite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a scaffold would do to a folder, found out by looking and before anything is written.
+ * What a scaffold does to a folder, found out before anything in it is changed.
  *
  * @param root the folder that becomes the project
  * @param changes one for each file, by path
@@ -25,48 +24,13 @@ public record GenerationPlan(Path root, List<FileChange> changes, List<Problem> 
         problems = List.copyOf(problems);
     }
 
-    /** What happens to files that are there already and differ. */
-    public enum Existing {
-        /** They stay, and if there is anything at all in the folder, nothing is written. */
-        KEEP,
-        /** The user said {@code -Dpacks.force}. */
-        REPLACE
-    }
-
-    public static GenerationPlan of(Path root, List<RenderedFile> files, Existing existing) {
-        TargetFolder target = new TargetFolder(root);
-        boolean isEmpty = target.isEmpty();
-        List<FileChange> changes = new ArrayList<>(files.size());
-        List<Problem> problems = new ArrayList<>();
-        for (RenderedFile file : files) {
-            TargetFolder.Kind kind = isEmpty ? TargetFolder.Kind.NOTHING : target.kind(file.path());
-            switch (kind) {
-                case NOTHING -> changes.add(new FileChange.Create(file));
-                case FILE -> changes.add(overFile(target, file, existing));
-                case LINK -> problems.add(TargetFolder.link(root, file.path()));
-                case FOLDER, BLOCKED -> {
-                    changes.add(new FileChange.Conflict(file.path(), TargetFolder.conflict(kind)));
-                    problems.add(Problem.of(
-                                    ProblemCode.OUTPUT_EXISTS,
-                                    "`" + file.path() + "` cannot be written in `" + root + "`: "
-                                            + TargetFolder.conflict(kind))
-                            .help("move what is there out of the way"));
-                }
-            }
+    /** @param free whether the folder is empty, or what is in it may be replaced */
+    static GenerationPlan of(Path root, List<FileChange> changes, List<Problem> problems, boolean free) {
+        List<Problem> all = new ArrayList<>(problems);
+        if (!free) {
+            addCollisions(root, changes, all);
         }
-        if (!isEmpty && existing == Existing.KEEP) {
-            addCollisions(root, changes, problems);
-        }
-        return new GenerationPlan(root, changes, problems);
-    }
-
-    private static FileChange overFile(TargetFolder target, RenderedFile file, Existing existing) {
-        if (target.holds(file.path(), file.content().bytes(), file.mode())) {
-            return new FileChange.Unchanged(file.path());
-        }
-        return existing == Existing.REPLACE || file.overwrite() == Overwrite.ALWAYS
-                ? new FileChange.Replace(file)
-                : new FileChange.Keep(file.path());
+        return new GenerationPlan(root, changes, all);
     }
 
     private static void addCollisions(Path root, List<FileChange> changes, List<Problem> problems) {

@@ -35,6 +35,9 @@ final class OutputPaths {
     }
 
     private static Optional<String> closed(String path) {
+        if (path.indexOf('~') < 0 && path.charAt(0) != '.' && !path.contains("/.")) {
+            return Optional.empty();
+        }
         boolean first = true;
         for (String segment : path.split("/", -1)) {
             String name = segment.toLowerCase(Locale.ROOT);

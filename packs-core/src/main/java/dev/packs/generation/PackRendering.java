@@ -12,11 +12,13 @@ import dev.packs.pack.TemplateDefinition;
 import dev.packs.pack.TemplateEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Finds out which files packs that are rendered together make, and makes them. Writes nothing. */
 public final class PackRendering {
@@ -31,37 +33,30 @@ public final class PackRendering {
     }
 
     /**
-     * What came out.
+     * Renders everything, one file after the other.
      *
-     * @param files by path
-     * @param problems everything that is wrong with any template; what else could be rendered is in {@code files}
+     * @param files gets what could be rendered, by path; what it throws is passed on
+     * @return everything that is wrong with any template
      */
-    public record Outcome(List<RenderedFile> files, List<Problem> problems) {
-
-        public Outcome {
-            files = List.copyOf(files);
-            problems = List.copyOf(problems);
-        }
-    }
-
-    /** Renders everything. */
-    public Outcome render() {
+    public List<Problem> render(Consumer<RenderedFile> files) {
         Plan plan = plan();
-        List<RenderedFile> files = new ArrayList<>(plan.files().size());
         // A query that fails does so for everybody who asks it, and is told once.
         Set<Problem> problems = new LinkedHashSet<>(plan.problems());
         for (PlannedFile file : plan.files()) {
+            FileContent content;
             try {
-                files.add(file.with(render(file).content()));
+                content = render(file).content();
             } catch (PacksException failed) {
                 problems.addAll(failed.problems());
+                continue;
             }
+            files.accept(file.with(content));
         }
-        return new Outcome(files, new ArrayList<>(problems));
+        return new ArrayList<>(problems);
     }
 
     /** A file's bytes and what they were made of. */
-    record Made(FileContent content, Set<String> reads, List<RelativePath> sources) {}
+    record Made(FileContent content, Set<String> reads, Collection<RelativePath> sources) {}
 
     static Made render(PlannedFile file) {
         FileRecipe recipe = file.recipe();
@@ -71,7 +66,7 @@ public final class PackRendering {
             return new Made(FileContent.of(bytes), result.reads(), result.sources());
         }
         FileRecipe.Copy copy = (FileRecipe.Copy) recipe;
-        return new Made(copy, Set.of(), List.of());
+        return new Made(copy, Set.of(), Set.of());
     }
 
     /**

@@ -17,6 +17,7 @@ final class PackScope {
     private static final String NO_VALUE = "-";
 
     private final PackContent pack;
+    private final Place manifest;
     private final Map<String, Object> values;
     private final TextRendering rendering;
     private final Map<String, String> valueDigests = new HashMap<>();
@@ -24,6 +25,7 @@ final class PackScope {
 
     PackScope(PackContent pack, TextRendering.Factory renderings) {
         this.pack = pack;
+        this.manifest = Place.of(pack.manifest().id().name() + "!/pack.toml");
         this.values = values(pack);
         this.rendering = renderings.of(pack, values);
     }
@@ -65,7 +67,7 @@ final class PackScope {
     }
 
     Place manifest() {
-        return Place.of(pack.manifest().id().name() + "!/pack.toml");
+        return manifest;
     }
 
     /** A digest of what a template sees under the name, a query's rows included; the same text for every name that there is not. */

@@ -7,7 +7,6 @@ import dev.packs.rendering.RenderLimits;
 import dev.packs.rendering.RenderedText;
 import dev.packs.rendering.Scope;
 import dev.packs.rendering.TemplateRenderer;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public final class PackTemplates implements TextRendering {
     @Override
     public Result template(RelativePath source, Optional<Row> row) {
         RenderedText rendered = renderer.render(source, scope(row));
-        return new Result(rendered.text(), rendered.reads(), List.copyOf(rendered.sources()));
+        return new Result(rendered.text(), rendered.reads(), rendered.sources());
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.packs.pack.Overwrite;
 record PlannedFile(RelativePath path, FileOrigin origin, FileRecipe recipe, FileMode mode, Overwrite overwrite) {
 
     RenderedFile with(FileContent content) {
-        return new RenderedFile(path, content, mode, overwrite, origin.toString());
+        return new RenderedFile(path, content, mode, overwrite);
     }
 
     /** Digest of everything that decides about the file and is neither source nor value. */

@@ -40,7 +40,8 @@ final class StagedChanges implements AutoCloseable {
     private final FileChannel lockFile;
     private final List<StagedMove> moves = new ArrayList<>();
     private final Set<Path> folders = new HashSet<>();
-    private @Nullable String freshRoot;
+    private @Nullable Path freshFolder;
+    private String freshPrefix = "";
 
     private StagedChanges(Path base, Path staging, FileChannel lockFile) {
         this.base = base;
@@ -99,17 +100,20 @@ final class StagedChanges implements AutoCloseable {
 
     /** Everything below this folder, which does not exist yet, is put together aside and moved in by one rename. */
     void fresh(String folder) throws IOException {
-        freshRoot = folder;
         moves.add(new StagedMove(StagedMove.Kind.CREATE, folder));
-        Files.createDirectories(staged(0));
-        folders.add(staged(0));
+        Path fresh = staged(0);
+        Files.createDirectories(fresh);
+        folders.add(fresh);
+        freshPrefix = folder + "/";
+        freshFolder = fresh;
     }
 
     /** Stages a new file, or one that takes another's place; returns where it lies until then, with the stamp that it will have there. */
     Path put(String path, byte[] content, FileMode mode) throws IOException {
         Path file;
-        if (freshRoot != null && path.startsWith(freshRoot + "/")) {
-            file = staged(0).resolve(path.substring(freshRoot.length() + 1));
+        Path fresh = freshFolder;
+        if (fresh != null && path.startsWith(freshPrefix)) {
+            file = fresh.resolve(path.substring(freshPrefix.length()));
             Path parent = file.getParent();
             if (parent != null && folders.add(parent)) {
                 Files.createDirectories(parent);

@@ -2,7 +2,7 @@ package dev.packs.generation;
 
 import dev.packs.Place;
 import dev.packs.io.RelativePath;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,7 @@ public interface TextRendering {
      * @param reads the names of all values that were asked for, and the queries, as {@link dev.packs.rendering.QueryRows#readAs}
      * @param sources the template and all that it includes
      */
-    record Result(String text, Set<String> reads, List<RelativePath> sources) {}
+    record Result(String text, Set<String> reads, Collection<RelativePath> sources) {}
 
     /** @throws dev.packs.PacksException with the template, the line and the column */
     Result template(RelativePath source, Optional<Row> row);

@@ -24,6 +24,9 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
             "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "conin$", "conout$");
 
     private static final int LONGEST = 1024;
+    private static final int LONGEST_DEVICE = 7;
+    /** No character takes more than three bytes for each of its code units. */
+    private static final int SURELY_SHORT = 255 / 3;
 
     public RelativePath {
         Optional<String> fault = fault(text);
@@ -47,13 +50,26 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
         if (text.length() > LONGEST) {
             return Optional.of("it is longer than " + LONGEST + " characters");
         }
-        for (String segment : text.split("/", -1)) {
-            Optional<String> fault = faultOfSegment(segment);
+        int from = 0;
+        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', from)) {
+            Optional<String> fault = faultOfSegment(text, from, slash);
             if (fault.isPresent()) {
                 return fault;
             }
+            from = slash + 1;
         }
-        return Optional.empty();
+        return faultOfSegment(text, from, text.length());
+    }
+
+    /** Most segments are plain, and there are many of them, so those are not even cut out. */
+    private static Optional<String> faultOfSegment(String path, int from, int to) {
+        boolean isPlain = to - from > LONGEST_DEVICE && to - from <= SURELY_SHORT && path.charAt(to - 1) != '.';
+        for (int i = from; i < to && isPlain; i++) {
+            char c = path.charAt(i);
+            // A device may have any extension.
+            isPlain = isPlain(c) && (c != '.' || i - from > LONGEST_DEVICE);
+        }
+        return isPlain ? Optional.empty() : faultOfSegment(path.substring(from, to));
     }
 
     private static Optional<String> faultOfSegment(String segment) {
@@ -84,8 +100,7 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
         if (DEVICES.contains(stem)) {
             return Optional.of("`" + segment + "` is a device on Windows");
         }
-        // No character takes more than three bytes for each of its code units.
-        if (segment.length() > 255 / 3 && segment.getBytes(StandardCharsets.UTF_8).length > 255) {
+        if (segment.length() > SURELY_SHORT && segment.getBytes(StandardCharsets.UTF_8).length > 255) {
             return Optional.of("a segment is longer than 255 bytes");
         }
         return Optional.empty();

@@ -5,9 +5,8 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
 import dev.packs.generation.GenerationPlan;
-import dev.packs.generation.PackRendering;
-import dev.packs.generation.PlanWriter;
 import dev.packs.generation.RenderedFile;
+import dev.packs.generation.ScaffoldWriter;
 import dev.packs.io.RelativePath;
 import dev.packs.knowledge.GraphAccess;
 import dev.packs.knowledge.ProjectGraphs;
@@ -98,7 +97,7 @@ public final class GenerateProject {
                 .orElse(request.folder().resolve(name))
                 .toAbsolutePath()
                 .normalize();
-        PlanWriter.recover(root);
+        ScaffoldWriter.recover(root);
         LockFile lock = LockFile.read(LOCK.under(root));
         PreparedPacks prepared = prepare.run(new PreparePacks.Request(
                 List.of(new Requirement(pack, request.pack().constraint().orElse(VersionConstraint.any()), "-Dpack")),
@@ -123,17 +122,21 @@ public final class GenerateProject {
         Problems violations = new Problems();
         inputs.check(violations, notes);
         violations.throwIfAny();
-        PackRendering.Outcome outcome = inputs.rendering().render();
-        if (!outcome.problems().isEmpty() && !request.mode().keepGoing()) {
-            throw new PacksException(outcome.problems());
-        }
-        List<RenderedFile> files = new ArrayList<>(outcome.files());
-        files.addAll(own(inputs, pack, prepared));
-        GenerationPlan plan = GenerationPlan.of(
-                root, files, request.mode().force() ? GenerationPlan.Existing.REPLACE : GenerationPlan.Existing.KEEP);
-        if (!request.mode().dryRun()) {
-            new PlanWriter().write(plan.orThrow());
-            store.used(ready.lock().path(), prepared.lock());
+        GenerationPlan plan;
+        List<Problem> failed;
+        try (ScaffoldWriter writer = writer(request.mode(), root)) {
+            failed = inputs.rendering().render(writer);
+            if (!failed.isEmpty() && !request.mode().keepGoing()) {
+                throw new PacksException(failed);
+            }
+            for (RenderedFile file : own(inputs, pack, prepared)) {
+                writer.accept(file);
+            }
+            plan = writer.plan();
+            if (!request.mode().dryRun()) {
+                writer.commit();
+                store.used(ready.lock().path(), prepared.lock());
+            }
         }
         notes.addAll(warnings(inputs, prepared, pack));
         GeneratedProject report = new GeneratedProject(
@@ -142,10 +145,16 @@ public final class GenerateProject {
                 prepared,
                 plan,
                 notes);
-        if (!outcome.problems().isEmpty()) {
-            throw incomplete(outcome.problems(), report);
+        if (!failed.isEmpty()) {
+            throw incomplete(failed, report);
         }
         return report;
+    }
+
+    private static ScaffoldWriter writer(Mode mode, Path root) {
+        ScaffoldWriter.Existing existing =
+                mode.force() ? ScaffoldWriter.Existing.REPLACE : ScaffoldWriter.Existing.KEEP;
+        return mode.dryRun() ? ScaffoldWriter.dryRun(root, existing) : ScaffoldWriter.open(root, existing);
     }
 
     private static PacksException incomplete(List<Problem> problems, GeneratedProject report) {

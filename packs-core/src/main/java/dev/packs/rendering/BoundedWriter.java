@@ -6,12 +6,16 @@ import java.io.Writer;
 /** Collects a file's text and stops where the {@link Budget} says so. */
 final class BoundedWriter extends Writer {
 
-    private final StringBuilder text = new StringBuilder(4096);
+    private final StringBuilder text;
     private final Budget budget;
     private final Place place;
 
-    /** @param place of the file, for text that has no place of its own */
-    BoundedWriter(Budget budget, Place place) {
+    /**
+     * @param text empty, and nobody else's while this is written to
+     * @param place of the file, for text that has no place of its own
+     */
+    BoundedWriter(StringBuilder text, Budget budget, Place place) {
+        this.text = text;
         this.budget = budget;
         this.place = place;
     }

@@ -83,7 +83,7 @@ public final class LineTemplate {
                     text.append(value);
                 }
             }
-            return new RenderedText(text.toString(), new TreeSet<>(run.reads()), new TreeSet<>());
+            return new RenderedText(text.toString(), run.reads(), Collections.emptySortedSet());
         } finally {
             budget.stop();
         }

@@ -1,7 +1,7 @@
 package dev.packs.rendering;
 
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** The values that an expression sees, copied deeply into plain types, and the queries that it may ask. Immutable. */
 public final class Scope {
 
-    private static final Scope EMPTY = new Scope(new HashMap<>(), null);
+    private static final Scope EMPTY = new Scope(new HashMap<>(), null, null, null);
 
     private final Map<String, @Nullable Object> values;
     private final @Nullable QueryRows queries;
+    private final @Nullable String name;
+    private final @Nullable Object value;
 
-    private Scope(Map<String, @Nullable Object> values, @Nullable QueryRows queries) {
+    /** @param name of one value that hides another; null for none */
+    private Scope(
+            Map<String, @Nullable Object> values,
+            @Nullable QueryRows queries,
+            @Nullable String name,
+            @Nullable Object value) {
         this.values = values;
         this.queries = queries;
+        this.name = name;
+        this.value = value;
     }
 
     public static Scope empty() {
@@ -33,28 +42,31 @@ public final class Scope {
         for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
             copy.put(entry.getKey(), PlainValues.copy(entry.getKey(), entry.getValue()));
         }
-        return new Scope(copy, null);
+        return new Scope(copy, null, null, null);
     }
 
     /** These values, and queries that may be asked. */
     public Scope with(QueryRows asked) {
-        return new Scope(values, asked);
+        return new Scope(values, asked, name, value);
     }
 
     /** These values and one more, which hides one of the same name. */
-    public Scope with(String name, @Nullable Object value) {
-        Map<String, @Nullable Object> copy = new HashMap<>(values);
-        copy.put(name, PlainValues.copy(name, value));
-        return new Scope(copy, queries);
+    public Scope with(String added, @Nullable Object item) {
+        Map<String, @Nullable Object> below = values;
+        if (name != null) {
+            below = new HashMap<>(values);
+            below.put(name, value);
+        }
+        return new Scope(below, queries, added, PlainValues.copy(added, item));
     }
 
-    public boolean contains(String name) {
-        return values.containsKey(name);
+    public boolean contains(String wanted) {
+        return wanted.equals(name) || values.containsKey(wanted);
     }
 
     /** The value, or null; {@link #contains} tells whether there is one. */
-    public @Nullable Object get(String name) {
-        return values.get(name);
+    public @Nullable Object get(String wanted) {
+        return wanted.equals(name) ? value : values.get(wanted);
     }
 
     @Nullable
@@ -62,7 +74,12 @@ public final class Scope {
         return queries;
     }
 
+    /** A copy. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(values.keySet());
+        Set<String> names = new HashSet<>(values.keySet());
+        if (name != null) {
+            names.add(name);
+        }
+        return names;
     }
 }

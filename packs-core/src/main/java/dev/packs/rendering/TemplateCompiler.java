@@ -9,6 +9,7 @@ import dev.packs.Problems;
 import dev.packs.io.RelativePath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,12 @@ final class TemplateCompiler {
     /** @throws PacksException if the template, or one that it includes, cannot be read */
     CompiledTemplate compile(RelativePath source) {
         include(source, null);
-        return new CompiledTemplate(output.text(), output.directives(), slots, included);
+        return new CompiledTemplate(
+                Place.of(sources.display(source)),
+                output.text(),
+                output.directives(),
+                slots,
+                Collections.unmodifiableSortedSet(included));
     }
 
     /** Everything that is wrong; warnings, too. */

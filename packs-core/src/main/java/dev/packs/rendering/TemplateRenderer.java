@@ -50,8 +50,8 @@ public final class TemplateRenderer {
         Evaluation run = new Evaluation(scope, budget, template.locals());
         budget.start();
         try {
-            String text = engine().render(source.text(), Place.of(sources.display(source)), run, template.directives());
-            return new RenderedText(text, new TreeSet<>(run.reads()), template.sources());
+            String text = engine().render(source.text(), template.place(), run, template.directives());
+            return new RenderedText(text, run.reads(), template.sources());
         } finally {
             budget.stop();
         }

@@ -25,8 +25,13 @@ import org.thymeleaf.templateresolver.TemplateResolution;
  */
 final class TextEngine implements ITemplateResolver, IProcessorDialect {
 
+    /** Characters. */
+    private static final int LARGEST_KEPT = 1 << 18;
+
     private final TemplateEngine engine = new TemplateEngine();
     private final Map<String, String> prepared = new HashMap<>();
+    /** Of one file after the other, so that ten thousand files do not need ten thousand of them. */
+    private StringBuilder text = new StringBuilder(4096);
 
     TextEngine() {
         engine.setDialect(this);
@@ -45,7 +50,11 @@ final class TextEngine implements ITemplateResolver, IProcessorDialect {
      * @param place of the template, for what has no place of its own
      */
     String render(String name, Place place, Evaluation run, List<Directive> directives) {
-        BoundedWriter writer = new BoundedWriter(run.budget(), place);
+        if (text.capacity() > LARGEST_KEPT) {
+            text = new StringBuilder(4096);
+        }
+        text.setLength(0);
+        BoundedWriter writer = new BoundedWriter(text, run.budget(), place);
         try {
             RenderingContext context = new RenderingContext(engine.getConfiguration(), run, directives, writer);
             // Not through the engine, which would log each failure with its stack trace before it passes it on.

@@ -192,10 +192,10 @@ class EmbeddedPacksTest {
             FolderTree files = FolderTree.read(PACKS.resolve(one.id().name().id()));
             contents.add(new PackContent(one, files, variables, packages(one), new NoRows()));
         }
-        PackRendering.Outcome outcome = new PackRendering(contents, Texts::new).render();
-        assertThat(outcome.problems()).isEmpty();
+        List<RenderedFile> files = new ArrayList<>();
+        assertThat(new PackRendering(contents, Texts::new).render(files::add)).isEmpty();
         Map<String, String> made = new TreeMap<>();
-        for (RenderedFile file : outcome.files()) {
+        for (RenderedFile file : files) {
             String text = new String(file.content().bytes(), StandardCharsets.UTF_8);
             assertThat(text)
                     .as(file.path().text())
@@ -249,7 +249,7 @@ class EmbeddedPacksTest {
         @Override
         public Result template(RelativePath source, Optional<Row> row) {
             RenderedText text = renderer.render(source, scope(row));
-            return new Result(text.text(), text.reads(), List.copyOf(text.sources()));
+            return new Result(text.text(), text.reads(), text.sources());
         }
 
         @Override

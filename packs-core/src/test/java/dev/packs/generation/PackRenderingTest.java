@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +41,16 @@ class PackRenderingTest {
         web = new TestPack(folder.resolve("web"), "web").dependsOn(base);
     }
 
-    private PackRendering.Outcome render() {
-        return TestPack.rendering(base, web).render();
+    private record Outcome(List<RenderedFile> files, List<Problem> problems) {}
+
+    private Outcome render() {
+        List<RenderedFile> files = new ArrayList<>();
+        List<Problem> problems = TestPack.rendering(base, web).render(files::add);
+        return new Outcome(files, problems);
     }
 
     private Map<String, String> texts() {
-        PackRendering.Outcome outcome = render();
+        Outcome outcome = render();
         assertThat(outcome.problems()).isEmpty();
         Map<String, String> texts = new TreeMap<>();
         for (RenderedFile file : outcome.files()) {
@@ -104,7 +109,7 @@ class PackRenderingTest {
                 .template("c", "../c.txt", "c")
                 .template("d", "d.txt", "fine");
         web.template("missing", "m.txt", null, null);
-        PackRendering.Outcome outcome = render();
+        Outcome outcome = render();
         assertThat(outcome.problems().stream().map(Problem::code))
                 .containsExactlyInAnyOrder(
                         ProblemCode.TEMPLATE_FAILED,

@@ -171,8 +171,8 @@ class TemplateRendererTest {
 
     @Test
     void what_was_read_is_known_and_what_was_only_written_is_not() {
-        assertThat(rendered("[(${rest ? name : database})]").reads()).containsExactly("name", "rest");
-        assertThat(rendered("[# th:if=\"${graphql}\"][(${name})][/]").reads()).containsExactly("graphql");
+        assertThat(rendered("[(${rest ? name : database})]").reads()).containsExactlyInAnyOrder("name", "rest");
+        assertThat(rendered("[# th:if=\"${graphql}\"][(${name})][/]").reads()).containsExactlyInAnyOrder("graphql");
     }
 
     @ParameterizedTest
@@ -284,7 +284,7 @@ class TemplateRendererTest {
         RenderedText line =
                 renderer().renderLine("src/[(${name})]/[(${#names.pascal(database)})].java", SOURCE_PLACE, values());
         assertThat(line.text()).isEqualTo("src/shop/H2.java");
-        assertThat(line.reads()).containsExactly("database", "name");
+        assertThat(line.reads()).containsExactlyInAnyOrder("database", "name");
     }
 
     private static final Place SOURCE_PLACE = new Place("pack.toml", 3, 11);

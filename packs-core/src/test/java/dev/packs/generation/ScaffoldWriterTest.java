@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlanWriterTest {
+class ScaffoldWriterTest {
 
     @TempDir
     Path folder;
@@ -33,19 +33,21 @@ class PlanWriterTest {
 
     private void file(String path, String text, FileMode mode, Overwrite overwrite) {
         files.add(new RenderedFile(
-                RelativePath.parse(path),
-                FileContent.of(text.getBytes(StandardCharsets.UTF_8)),
-                mode,
-                overwrite,
-                "template x"));
+                RelativePath.parse(path), FileContent.of(text.getBytes(StandardCharsets.UTF_8)), mode, overwrite));
     }
 
-    private GenerationPlan plan(Path root, GenerationPlan.Existing existing) {
-        return GenerationPlan.of(root, files, existing);
+    private GenerationPlan plan(Path root, ScaffoldWriter.Existing existing) {
+        try (ScaffoldWriter writer = ScaffoldWriter.dryRun(root, existing)) {
+            files.forEach(writer);
+            return writer.plan();
+        }
     }
 
-    private void write(Path root, GenerationPlan.Existing existing) {
-        new PlanWriter().write(plan(root, existing));
+    private void write(Path root, ScaffoldWriter.Existing existing) {
+        try (ScaffoldWriter writer = ScaffoldWriter.open(root, existing)) {
+            files.forEach(writer);
+            writer.commit();
+        }
     }
 
     private static List<ProblemCode> codes(GenerationPlan plan) {
@@ -58,7 +60,7 @@ class PlanWriterTest {
         file("src/main/App.java", "class App {}");
         file("mvn.sh", "#!", FileMode.EXECUTABLE, Overwrite.NEVER);
         Path root = folder.resolve("deep/er/my-api");
-        write(root, GenerationPlan.Existing.KEEP);
+        write(root, ScaffoldWriter.Existing.KEEP);
         assertThat(TestPack.tree(folder))
                 .isEqualTo(Map.of(
                         "deep/", "",
@@ -77,7 +79,7 @@ class PlanWriterTest {
     void an_empty_folder_is_filled() throws IOException {
         Path root = Files.createDirectory(folder.resolve("my-api"));
         file("a/b.txt", "b");
-        write(root, GenerationPlan.Existing.KEEP);
+        write(root, ScaffoldWriter.Existing.KEEP);
         assertThat(TestPack.tree(root)).isEqualTo(Map.of("a/", "", "a/b.txt", "b"));
     }
 
@@ -89,13 +91,13 @@ class PlanWriterTest {
         file("b.txt", "always", FileMode.PLAIN, Overwrite.ALWAYS);
         file("same.txt", "same");
         TestPack.write(folder.resolve("b.txt"), "mine too");
-        GenerationPlan plan = plan(folder, GenerationPlan.Existing.KEEP);
+        GenerationPlan plan = plan(folder, ScaffoldWriter.Existing.KEEP);
         assertThat(codes(plan)).containsExactly(ProblemCode.OUTPUT_EXISTS);
         assertThat(plan.problems().get(0).message()).contains("2 of 3 files").contains("`a.txt`, `b.txt`");
         assertThat(plan.changes())
                 .extracting(change -> change.getClass().getSimpleName())
                 .containsExactly("Keep", "Replace", "Unchanged");
-        assertThatThrownBy(() -> new PlanWriter().write(plan)).isInstanceOf(PacksException.class);
+        assertThatThrownBy(() -> write(folder, ScaffoldWriter.Existing.KEEP)).isInstanceOf(PacksException.class);
         assertThat(TestPack.tree(folder)).containsEntry("a.txt", "mine").hasSize(3);
     }
 
@@ -103,15 +105,15 @@ class PlanWriterTest {
     void a_folder_with_other_things_in_it_is_refused_too() {
         TestPack.write(folder.resolve("README.md"), "mine");
         file("a.txt", "theirs");
-        assertThat(codes(plan(folder, GenerationPlan.Existing.KEEP))).containsExactly(ProblemCode.FOLDER_NOT_EMPTY);
+        assertThat(codes(plan(folder, ScaffoldWriter.Existing.KEEP))).containsExactly(ProblemCode.FOLDER_NOT_EMPTY);
     }
 
     @Test
     void the_same_again_changes_nothing_and_is_no_problem() throws IOException {
         file("a/b.txt", "b");
-        write(folder.resolve("x"), GenerationPlan.Existing.KEEP);
+        write(folder.resolve("x"), ScaffoldWriter.Existing.KEEP);
         var before = Files.getLastModifiedTime(folder.resolve("x/a/b.txt"));
-        write(folder.resolve("x"), GenerationPlan.Existing.KEEP);
+        write(folder.resolve("x"), ScaffoldWriter.Existing.KEEP);
         assertThat(Files.getLastModifiedTime(folder.resolve("x/a/b.txt"))).isEqualTo(before);
     }
 
@@ -121,7 +123,7 @@ class PlanWriterTest {
         TestPack.write(folder.resolve("other.txt"), "other");
         file("a.txt", "theirs");
         file("n/e/w.txt", "new");
-        write(folder, GenerationPlan.Existing.REPLACE);
+        write(folder, ScaffoldWriter.Existing.REPLACE);
         assertThat(TestPack.tree(folder))
                 .isEqualTo(Map.of("a.txt", "theirs", "other.txt", "other", "n/", "", "n/e/", "", "n/e/w.txt", "new"));
     }
@@ -134,7 +136,7 @@ class PlanWriterTest {
         Files.createSymbolicLink(root.resolve("a.txt"), outside.resolve("a.txt"));
         file("a.txt", "x");
         file("src/b.txt", "x");
-        GenerationPlan plan = plan(root, GenerationPlan.Existing.REPLACE);
+        GenerationPlan plan = plan(root, ScaffoldWriter.Existing.REPLACE);
         assertThat(codes(plan)).containsExactly(ProblemCode.LINK_REFUSED, ProblemCode.LINK_REFUSED);
         assertThat(TestPack.tree(outside)).isEmpty();
     }
@@ -145,7 +147,7 @@ class PlanWriterTest {
         TestPack.write(folder.resolve("src"), "a file");
         file("a.txt", "x");
         file("src/b.txt", "x");
-        GenerationPlan plan = plan(folder, GenerationPlan.Existing.REPLACE);
+        GenerationPlan plan = plan(folder, ScaffoldWriter.Existing.REPLACE);
         assertThat(codes(plan)).containsExactly(ProblemCode.OUTPUT_EXISTS, ProblemCode.OUTPUT_EXISTS);
     }
 
@@ -158,9 +160,8 @@ class PlanWriterTest {
                     throw Problem.of(ProblemCode.READ_FAILED, "gone").asException();
                 },
                 FileMode.PLAIN,
-                Overwrite.NEVER,
-                "file"));
-        assertThatThrownBy(() -> write(folder.resolve("p/q"), GenerationPlan.Existing.KEEP))
+                Overwrite.NEVER));
+        assertThatThrownBy(() -> write(folder.resolve("p/q"), ScaffoldWriter.Existing.KEEP))
                 .isInstanceOf(PacksException.class);
         assertThat(TestPack.tree(folder)).isEmpty();
     }
@@ -172,11 +173,13 @@ class PlanWriterTest {
         file("a.txt", "theirs");
         file("k/new.txt", "new");
         file("z.txt", "new");
-        GenerationPlan plan = plan(folder, GenerationPlan.Existing.REPLACE);
-        // Somebody makes a file after the plan, where the last move goes.
-        TestPack.write(folder.resolve("z.txt/in.txt"), "in the way");
-        PacksException failed = catchThrowableOfType(PacksException.class, () -> new PlanWriter().write(plan));
-        assertThat(failed.problems().get(0).code()).isEqualTo(ProblemCode.WRITE_FAILED);
+        try (ScaffoldWriter writer = ScaffoldWriter.open(folder, ScaffoldWriter.Existing.REPLACE)) {
+            files.forEach(writer);
+            // Somebody makes a file after it was looked for, where the last move goes.
+            TestPack.write(folder.resolve("z.txt/in.txt"), "in the way");
+            PacksException failed = catchThrowableOfType(PacksException.class, writer::commit);
+            assertThat(failed.problems().get(0).code()).isEqualTo(ProblemCode.WRITE_FAILED);
+        }
         assertThat(TestPack.tree(folder))
                 .isEqualTo(Map.of("a.txt", "mine", "m.txt", "mine", "z.txt/", "", "z.txt/in.txt", "in the way"));
     }
@@ -191,7 +194,7 @@ class PlanWriterTest {
         TestPack.write(staging.resolve("new/2"), "never moved");
         TestPack.write(folder.resolve("c.txt"), "mine");
         TestPack.write(staging.resolve("old/3"), "mine");
-        PlanWriter.recover(folder);
+        ScaffoldWriter.recover(folder);
         assertThat(TestPack.tree(folder)).isEqualTo(Map.of("a.txt", "mine", "c.txt", "mine", "d.txt", "mine"));
     }
 
@@ -200,7 +203,7 @@ class PlanWriterTest {
         Path root = folder.resolve("my-api");
         TestPack.write(folder.resolve(".packs-staging-my-api/new/0/pom.xml"), "half");
         file("pom.xml", "whole");
-        write(root, GenerationPlan.Existing.KEEP);
+        write(root, ScaffoldWriter.Existing.KEEP);
         assertThat(TestPack.tree(folder)).isEqualTo(Map.of("my-api/", "", "my-api/pom.xml", "whole"));
     }
 
@@ -208,11 +211,8 @@ class PlanWriterTest {
     void two_at_once_do_not_get_into_each_others_way() {
         try (StagedChanges first = StagedChanges.open(folder, ".packs-staging")) {
             file("a.txt", "x");
-            PacksException busy = catchThrowableOfType(
-                    PacksException.class,
-                    () -> new PlanWriter()
-                            .write(new GenerationPlan(
-                                    folder, List.of(new FileChange.Create(files.get(0))), List.of())));
+            PacksException busy =
+                    catchThrowableOfType(PacksException.class, () -> write(folder, ScaffoldWriter.Existing.REPLACE));
             assertThat(busy.problems().get(0).code()).isEqualTo(ProblemCode.LOCK_BUSY);
             first.commit();
         }
@@ -224,7 +224,7 @@ class PlanWriterTest {
         for (int i = 0; i < 10_000; i++) {
             file("src/p" + i % 100 + "/F" + i + ".java", "class F" + i + " {}");
         }
-        write(folder.resolve("big"), GenerationPlan.Existing.KEEP);
+        write(folder.resolve("big"), ScaffoldWriter.Existing.KEEP);
         assertThat(TestPack.tree(folder)).hasSize(10_000 + 100 + 2);
     }
 }

@@ -1,0 +1,216 @@
+package dev.packs.generation;
+
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.io.DiskFailure;
+import dev.packs.io.RelativePath;
+import dev.packs.pack.Overwrite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out for one file after the other what becomes of it in the folder of a scaffold, and lays what is to be written aside at once, so that ten thousand files are never
+ * in memory together. {@link #commit} then moves all of it in, or nothing. For one use by one thread.
+ */
+public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseable {
+
+    private static final String STAGING = ".packs-staging";
+
+    private final Path root;
+    private final Existing existing;
+    private final TargetFolder target;
+    private final boolean isEmpty;
+    private final boolean stages;
+    private final List<FileChange> changes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> folders = new TreeSet<>();
+    private final List<Path> foldersAbove = new ArrayList<>();
+    private @Nullable StagedChanges staged;
+    private String prefix = "";
+    private boolean isCommitted;
+
+    /** What happens to files that are there already and differ. */
+    public enum Existing {
+        /** They stay, and if there is anything at all in the folder, nothing is written. */
+        KEEP,
+        /** The user said {@code -Dpacks.force}. */
+        REPLACE
+    }
+
+    private ScaffoldWriter(Path root, Existing existing, boolean dryRun) {
+        this.root = root.toAbsolutePath().normalize();
+        this.existing = existing;
+        this.target = new TargetFolder(this.root);
+        this.isEmpty = target.isEmpty();
+        this.stages = !dryRun && (isEmpty || existing == Existing.REPLACE);
+    }
+
+    /** @param root the folder that becomes the project; one that does not exist yet is put together aside and appears whole */
+    public static ScaffoldWriter open(Path root, Existing existing) {
+        return new ScaffoldWriter(root, existing, false);
+    }
+
+    /** Finds out the same, and writes nothing at all. */
+    public static ScaffoldWriter dryRun(Path root, Existing existing) {
+        return new ScaffoldWriter(root, existing, true);
+    }
+
+    /**
+     * The next file.
+     *
+     * @throws dev.packs.PacksException {@link ProblemCode#DISK_FULL}, {@link ProblemCode#WRITE_FAILED}, {@link ProblemCode#LOCK_BUSY}
+     */
+    @Override
+    public void accept(RenderedFile file) {
+        TargetFolder.Kind kind = isEmpty ? TargetFolder.Kind.NOTHING : target.kind(file.path());
+        switch (kind) {
+            case NOTHING -> {
+                changes.add(new FileChange.Create(file.path()));
+                stage(file, true);
+            }
+            case FILE -> addOverFile(file);
+            case LINK -> problems.add(TargetFolder.link(root, file.path()));
+            case FOLDER, BLOCKED -> {
+                changes.add(new FileChange.Conflict(file.path(), TargetFolder.conflict(kind)));
+                problems.add(Problem.of(
+                                ProblemCode.OUTPUT_EXISTS,
+                                "`" + file.path() + "` cannot be written in `" + root + "`: "
+                                        + TargetFolder.conflict(kind))
+                        .help("move what is there out of the way"));
+            }
+        }
+    }
+
+    private void addOverFile(RenderedFile file) {
+        byte[] bytes = file.content().bytes();
+        if (target.holds(file.path(), bytes, file.mode())) {
+            changes.add(new FileChange.Unchanged(file.path()));
+        } else if (existing == Existing.REPLACE || file.overwrite() == Overwrite.ALWAYS) {
+            changes.add(new FileChange.Replace(file.path()));
+            stage(file, false);
+        } else {
+            changes.add(new FileChange.Keep(file.path()));
+        }
+    }
+
+    /** What was found out about all files so far. */
+    public GenerationPlan plan() {
+        return GenerationPlan.of(root, changes, problems, isEmpty || existing == Existing.REPLACE);
+    }
+
+    /**
+     * Moves everything in.
+     *
+     * @throws dev.packs.PacksException the problems of the plan, {@link ProblemCode#DISK_FULL}, {@link ProblemCode#WRITE_FAILED}; then the folder is as it was
+     */
+    public void commit() {
+        plan().orThrow();
+        if (staged != null) {
+            staged.commit();
+        }
+        isCommitted = true;
+    }
+
+    /** Takes away what was laid aside and not committed, and the folders above that were made for it. */
+    @Override
+    public void close() {
+        if (staged != null) {
+            staged.close();
+        }
+        if (!isCommitted) {
+            removeEmpty(foldersAbove);
+        }
+    }
+
+    private void stage(RenderedFile file, boolean isNew) {
+        if (!stages) {
+            return;
+        }
+        try {
+            StagedChanges changing = staged == null ? begin() : staged;
+            if (isNew && prefix.isEmpty()) {
+                createFolders(changing, file.path());
+            }
+            put(changing, prefix + file.path(), file);
+        } catch (IOException failed) {
+            throw DiskFailure.writing(root, 0, failed);
+        }
+    }
+
+    private StagedChanges begin() throws IOException {
+        Path parent = root.getParent();
+        if (parent == null || Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+            staged = StagedChanges.open(root, STAGING);
+            return staged;
+        }
+        for (Path folder = parent; folder != null && !Files.exists(folder); folder = folder.getParent()) {
+            foldersAbove.add(folder);
+        }
+        Files.createDirectories(parent);
+        String name = String.valueOf(root.getFileName());
+        StagedChanges changing = StagedChanges.open(parent, STAGING + "-" + name);
+        staged = changing;
+        changing.fresh(name);
+        prefix = name + "/";
+        return changing;
+    }
+
+    private void createFolders(StagedChanges changing, RelativePath path) {
+        TreeSet<String> missing = new TreeSet<>();
+        addMissing(root, path, missing);
+        for (String folder : missing) {
+            if (folders.add(folder)) {
+                changing.createFolder(folder);
+            }
+        }
+    }
+
+    private static void put(StagedChanges staged, String path, RenderedFile file) throws IOException {
+        byte[] bytes = file.content().bytes();
+        try {
+            staged.put(path, bytes, file.mode());
+        } catch (IOException failed) {
+            throw DiskFailure.writing(Path.of(path), bytes.length, failed);
+        }
+    }
+
+    /** Adds the folders above a path that are not there yet; sorted, a parent comes before its children. */
+    static void addMissing(Path root, RelativePath path, Set<String> folders) {
+        String text = path.text();
+        for (int slash = text.lastIndexOf('/'); slash > 0; slash = text.lastIndexOf('/', slash - 1)) {
+            String folder = text.substring(0, slash);
+            if (folders.contains(folder) || Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            folders.add(folder);
+        }
+    }
+
+    private static void removeEmpty(List<Path> folders) {
+        for (Path folder : folders) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (IOException inUse) {
+                return;
+            }
+        }
+    }
+
+    /** Undoes what a killed scaffold left behind; to be called before a plan is made, so that it sees the folder as it was. */
+    public static void recover(Path root) {
+        Path absolute = root.toAbsolutePath().normalize();
+        StagedChanges.recover(absolute, STAGING);
+        Path parent = absolute.getParent();
+        if (parent != null) {
+            StagedChanges.recover(parent, STAGING + "-" + absolute.getFileName());
+        }
+    }
+}

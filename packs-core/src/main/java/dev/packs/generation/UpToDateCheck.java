@@ -1,21 +1,27 @@
 package dev.packs.generation;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a build has nothing to do. Runs in every build, so it keeps to few classes of the JDK: no streams, lambdas, regular expressions or formatting, and one call of
- * the file system for each input and output.
+ * Decides whether a build has nothing to do. Runs in every build, in a JVM that has compiled nothing of it yet, so it keeps to few classes of the JDK (no streams, lambdas,
+ * regular expressions or formatting), to one call of the file system for each input and output, and to few steps for each: the ledger is read as bytes, and a path is taken
+ * apart and encoded only where its folder differs from that of the file before.
  */
 public final class UpToDateCheck {
 
-    private final String text;
+    private static final byte SEPARATOR = (byte) File.separatorChar;
+
+    private final byte[] ledger;
     private int at;
 
-    private UpToDateCheck(String text) {
-        this.text = text;
+    private UpToDateCheck(byte[] ledger) {
+        this.ledger = ledger;
     }
 
     /**
@@ -28,31 +34,47 @@ public final class UpToDateCheck {
             if (keyText.isEmpty() || !Files.exists(ledger)) {
                 return false;
             }
-            return new UpToDateCheck(new String(Files.readAllBytes(ledger), StandardCharsets.UTF_8))
-                    .holds(keyText, outputRoot);
+            return new UpToDateCheck(Files.readAllBytes(ledger)).holds(keyText, outputRoot);
         } catch (IOException | RuntimeException unreadable) {
             return false;
         }
     }
 
     private boolean holds(String key, Path root) {
-        if (!skip(LedgerFormat.HEADER) || !skip(LedgerFormat.KEY) || number('\n') != key.length() || !skip(key)) {
-            return false;
-        }
-        return skip("\n" + LedgerFormat.INPUTS)
+        return skip(LedgerFormat.HEADER)
+                && skip(LedgerFormat.KEY)
+                && number('\n') == key.length()
+                && skip(key)
+                && skip("\n" + LedgerFormat.INPUTS)
                 && stampsHold(null)
                 && skip(LedgerFormat.OUTPUTS)
-                && stampsHold(root.toString() + root.getFileSystem().getSeparator());
+                && stampsHold(root);
     }
 
-    private boolean stampsHold(@org.jspecify.annotations.Nullable String folder) {
+    /** @param root that the paths are relative to; null if they are absolute */
+    private boolean stampsHold(@Nullable Path root) {
+        int lastFrom = 0;
+        int lastTo = 0;
+        Path folder = root;
         for (long left = number('\n'); left > 0; left--) {
             long size = number(' ');
             long modified = number(' ');
             long key = number(' ');
-            int end = text.indexOf('\n', at);
-            String name = text.substring(at, end);
-            FileStamp now = FileStamp.of(Path.of(folder == null ? name : folder + name));
+            int from = at;
+            int name = from;
+            int end = from;
+            while (ledger[end] != '\n') {
+                if (ledger[end] == '/' || ledger[end] == SEPARATOR) {
+                    name = end + 1;
+                }
+                end++;
+            }
+            if (!Arrays.equals(ledger, from, name, ledger, lastFrom, lastTo)) {
+                folder = name == from ? root : path(root, text(from, name));
+                lastFrom = from;
+                lastTo = name;
+            }
+            FileStamp now = FileStamp.of(path(folder, text(name, end)));
             if (size != now.size() || modified != now.modified() || key != now.key() || size == FileStamp.DOUBTFUL) {
                 return false;
             }
@@ -61,18 +83,37 @@ public final class UpToDateCheck {
         return true;
     }
 
+    private static Path path(@Nullable Path folder, String name) {
+        return folder == null ? Path.of(name) : folder.resolve(name);
+    }
+
+    private String text(int from, int to) {
+        return new String(ledger, from, to - from, StandardCharsets.UTF_8);
+    }
+
     private boolean skip(String expected) {
-        if (!text.startsWith(expected, at)) {
+        byte[] bytes = expected.getBytes(StandardCharsets.UTF_8);
+        int end = at + bytes.length;
+        if (end > ledger.length || !Arrays.equals(bytes, 0, bytes.length, ledger, at, end)) {
             return false;
         }
-        at += expected.length();
+        at = end;
         return true;
     }
 
     private long number(char terminator) {
-        int end = text.indexOf(terminator, at);
-        long value = Long.parseLong(text, at, end, 10);
-        at = end + 1;
-        return value;
+        boolean isNegative = ledger[at] == '-';
+        int next = isNegative ? at + 1 : at;
+        long value = 0;
+        do {
+            int digit = ledger[next] - '0';
+            if (digit < 0 || digit > 9) {
+                throw new NumberFormatException("at " + next);
+            }
+            value = value * 10 + digit;
+            next++;
+        } while (ledger[next] != terminator);
+        at = next + 1;
+        return isNegative ? -value : value;
     }
 }

@@ -21,6 +21,14 @@ public interface GraphEngine {
     CheckedQuery check(QueryRequest request);
 
     /**
+     * The query with its values in it, for an engine elsewhere: what this engine would bind stands in {@code VALUES}, and prefixes that it knows by itself are declared. It
+     * says there what it says here and no more, however the engine treats escapes.
+     *
+     * @throws dev.packs.PacksException as {@link #check}, and {@link dev.packs.ProblemCode#QUERY_INVALID} where a value cannot be told elsewhere
+     */
+    String portable(QueryRequest request);
+
+    /**
      * Whether the shapes can be read, and are shapes. Nothing is validated.
      *
      * @throws dev.packs.PacksException {@link dev.packs.ProblemCode#SHAPES_INVALID}, and what a source can be refused for

@@ -1,5 +1,7 @@
 package dev.packs.graph;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +16,28 @@ public sealed interface QueryAnswer {
      */
     record Rows(List<String> columns, List<Map<String, Term>> rows) implements QueryAnswer {
 
+        private static final Comparator<Term> UNBOUND_FIRST = Comparator.nullsFirst(Term.order());
+
         public Rows {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** What a query without an order gives: sorted by the columns from left to right, what is unbound first. */
+        public static Rows sorted(List<String> columns, List<Map<String, Term>> rows) {
+            List<Map<String, Term>> sorted = new ArrayList<>(rows);
+            sorted.sort((left, right) -> compare(columns, left, right));
+            return new Rows(columns, sorted);
+        }
+
+        private static int compare(List<String> columns, Map<String, Term> left, Map<String, Term> right) {
+            for (String column : columns) {
+                int order = UNBOUND_FIRST.compare(left.get(column), right.get(column));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
         }
     }
 

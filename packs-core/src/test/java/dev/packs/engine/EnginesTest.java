@@ -161,6 +161,11 @@ class EnginesTest {
         }
 
         @Override
+        public String portable(QueryRequest request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void checkShapes(List<GraphSource> shapes, GraphLimits limits) {
             throw new UnsupportedOperationException();
         }

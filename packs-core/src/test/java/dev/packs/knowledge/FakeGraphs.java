@@ -100,8 +100,13 @@ public final class FakeGraphs implements GraphAccess, GraphEngine {
     public CheckedQuery check(QueryRequest request) {
         String[] words = words(request);
         return words[0].equals("ASK")
-                ? new CheckedQuery(QueryForm.ASK, true, List.of())
-                : new CheckedQuery(QueryForm.SELECT, !words[1].equals("now"), List.of("s", "o"));
+                ? new CheckedQuery(QueryForm.ASK, true, false, List.of())
+                : new CheckedQuery(QueryForm.SELECT, !words[1].equals("now"), false, List.of("s", "o"));
+    }
+
+    @Override
+    public String portable(QueryRequest request) {
+        throw new UnsupportedOperationException();
     }
 
     private static String[] words(QueryRequest request) {

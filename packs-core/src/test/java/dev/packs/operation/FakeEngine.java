@@ -46,6 +46,11 @@ final class FakeEngine implements GraphEngine {
     }
 
     @Override
+    public String portable(QueryRequest request) {
+        return request.text();
+    }
+
+    @Override
     public void checkShapes(List<GraphSource> shapes, GraphLimits limits) {}
 
     @Override

@@ -1,12 +1,12 @@
 package dev.packs.graph.rdf4j;
 
+import dev.packs.graph.CheckedQuery;
 import dev.packs.graph.Iri;
 import dev.packs.graph.LimitName;
 import dev.packs.graph.QueryAnswer;
 import dev.packs.graph.Statement;
 import dev.packs.graph.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,7 @@ import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.query.Binding;
 import org.eclipse.rdf4j.query.BindingSet;
-import org.eclipse.rdf4j.query.algebra.Order;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
-import org.eclipse.rdf4j.query.algebra.UnaryTupleOperator;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryBindingSet;
 import org.eclipse.rdf4j.query.impl.EmptyBindingSet;
 import org.eclipse.rdf4j.sail.SailConnection;
@@ -41,12 +39,11 @@ final class Answers {
 
     QueryAnswer of(QueryReader.Parsed parsed, Map<String, Term> bindings, SailConnection connection) {
         TupleExpr query = parsed.query().getTupleExpr();
-        boolean isOrdered = isOrdered(query);
         try (CloseableIteration<? extends BindingSet> solutions =
                 connection.evaluate(query, null, bound(bindings), false)) {
             return switch (parsed.checked().form()) {
                 case ASK -> new QueryAnswer.Truth(solutions.hasNext());
-                case SELECT -> rows(parsed.checked().columns(), isOrdered, solutions);
+                case SELECT -> rows(parsed.checked(), bindings, solutions);
                 case CONSTRUCT, DESCRIBE -> triples(solutions);
             };
         }
@@ -61,24 +58,16 @@ final class Answers {
         return bound;
     }
 
-    private static boolean isOrdered(TupleExpr query) {
-        TupleExpr node = query;
-        while (node instanceof UnaryTupleOperator operator) {
-            if (node instanceof Order) {
-                return true;
-            }
-            node = operator.getArg();
-        }
-        return false;
-    }
-
     private QueryAnswer rows(
-            List<String> columns, boolean isOrdered, CloseableIteration<? extends BindingSet> solutions) {
+            CheckedQuery checked, Map<String, Term> bindings, CloseableIteration<? extends BindingSet> solutions) {
+        List<String> columns = checked.columns();
         List<Map<String, Term>> rows = new ArrayList<>();
         while (solutions.hasNext()) {
             BindingSet solution = solutions.next();
             count(rows.size() + 1, solution);
-            Map<String, Term> row = new HashMap<>();
+            // The engine leaves out what was bound from the start and stands in a filter or the header alone.
+            Map<String, Term> row = new HashMap<>(bindings);
+            row.keySet().retainAll(columns);
             for (Binding binding : solution) {
                 if (columns.contains(binding.getName())) {
                     row.put(binding.getName(), term(binding.getValue()));
@@ -86,23 +75,7 @@ final class Answers {
             }
             rows.add(Map.copyOf(row));
         }
-        if (!isOrdered) {
-            rows.sort(byColumns(columns));
-        }
-        return new QueryAnswer.Rows(columns, rows);
-    }
-
-    private static Comparator<Map<String, Term>> byColumns(List<String> columns) {
-        Comparator<Term> unboundFirst = Comparator.nullsFirst(Term.order());
-        return (left, right) -> {
-            for (String column : columns) {
-                int order = unboundFirst.compare(left.get(column), right.get(column));
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return 0;
-        };
+        return checked.ordered() ? new QueryAnswer.Rows(columns, rows) : QueryAnswer.Rows.sorted(columns, rows);
     }
 
     private QueryAnswer triples(CloseableIteration<? extends BindingSet> solutions) {

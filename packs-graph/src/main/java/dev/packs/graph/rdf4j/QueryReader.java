@@ -17,6 +17,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.query.MalformedQueryException;
+import org.eclipse.rdf4j.query.algebra.Order;
+import org.eclipse.rdf4j.query.algebra.TupleExpr;
+import org.eclipse.rdf4j.query.algebra.UnaryTupleOperator;
 import org.eclipse.rdf4j.query.algebra.helpers.collectors.VarNameCollector;
 import org.eclipse.rdf4j.query.parser.ParsedBooleanQuery;
 import org.eclipse.rdf4j.query.parser.ParsedGraphQuery;
@@ -66,7 +69,19 @@ final class QueryReader {
         QueryForm form = form(query);
         List<String> columns =
                 form == QueryForm.SELECT ? List.copyOf(query.getTupleExpr().getBindingNames()) : List.of();
-        return new Parsed(query, new CheckedQuery(form, check.isRepeatable(), columns));
+        return new Parsed(
+                query, new CheckedQuery(form, check.isRepeatable(), isOrdered(query.getTupleExpr()), columns));
+    }
+
+    private static boolean isOrdered(TupleExpr query) {
+        TupleExpr node = query;
+        while (node instanceof UnaryTupleOperator operator) {
+            if (node instanceof Order) {
+                return true;
+            }
+            node = operator.getArg();
+        }
+        return false;
     }
 
     private void checkSize() {
@@ -109,6 +124,9 @@ final class QueryReader {
 
     private void checkBindings(ParsedQuery query) {
         Set<String> names = new TreeSet<>(VarNameCollector.process(query.getTupleExpr()));
+        if (form(query) == QueryForm.DESCRIBE) {
+            names.addAll(query.getTupleExpr().getBindingNames());
+        }
         for (String name : new TreeSet<>(request.bindings().keySet())) {
             if (!names.contains(name)) {
                 Problem problem = Problem.at(

@@ -34,6 +34,12 @@ public final class Rdf4jEngine implements GraphEngine {
     }
 
     @Override
+    public String portable(QueryRequest request) {
+        Guard guard = new Guard(request.limits(), request.place());
+        return FencedThread.run(request.limits().time(), new QueryFence(guard), () -> PortableQuery.of(request));
+    }
+
+    @Override
     public void checkShapes(List<GraphSource> shapes, GraphLimits limits) {
         try (Graph nothing = open(GraphContent.ofSources(List.of()), limits)) {
             nothing.validate(shapes, limits);

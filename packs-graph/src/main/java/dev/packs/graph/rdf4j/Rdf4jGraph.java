@@ -10,13 +10,16 @@ import dev.packs.graph.GraphSource;
 import dev.packs.graph.GraphSyntax;
 import dev.packs.graph.Iri;
 import dev.packs.graph.QueryAnswer;
+import dev.packs.graph.QueryForm;
 import dev.packs.graph.QueryRequest;
 import dev.packs.graph.Statement;
+import dev.packs.graph.Term;
 import dev.packs.graph.Violation;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.model.IRI;
@@ -64,8 +67,16 @@ final class Rdf4jGraph implements Graph {
 
     private QueryAnswer answer(QueryRequest request, Guard guard) {
         QueryReader.Parsed parsed = QueryReader.read(request);
+        Map<String, Term> bindings = request.bindings();
+        boolean isRows =
+                parsed.checked().form() == QueryForm.SELECT || parsed.checked().form() == QueryForm.ASK;
+        if (!isRows && !bindings.isEmpty()) {
+            // What is bound from the start reaches neither the template of a CONSTRUCT nor what a DESCRIBE names.
+            parsed = PortableQuery.read(request);
+            bindings = Map.of();
+        }
         try (SailConnection connection = triples.connect()) {
-            return new Answers(guard).of(parsed, request.bindings(), connection);
+            return new Answers(guard).of(parsed, bindings, connection);
         } catch (QueryEvaluationException | SailException failed) {
             if (Parsers.limitIn(failed).isPresent()) {
                 throw failed;

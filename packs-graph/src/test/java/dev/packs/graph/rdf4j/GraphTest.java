@@ -130,7 +130,7 @@ class GraphTest {
     @Test
     void a_check_says_what_a_query_gives_and_where_it_is_wrong() {
         assertThat(check("SELECT ?b ?a { ?a <urn:p> ?b }"))
-                .isEqualTo(new CheckedQuery(QueryForm.SELECT, true, List.of("b", "a")));
+                .isEqualTo(new CheckedQuery(QueryForm.SELECT, true, false, List.of("b", "a")));
         assertThat(check("SELECT (NOW() AS ?t) {}").repeatable()).isFalse();
         assertThat(check("SELECT (UUID() AS ?t) {}").repeatable()).isFalse();
         assertThat(check("SELECT (SAMPLE(?a) AS ?t) { ?a ?b ?c }").repeatable()).isFalse();

@@ -39,6 +39,9 @@ public enum ProblemCode {
     READ_FAILED(208, false),
     LOCK_BUSY(209, false),
     ACCESS_DENIED(210),
+    ENDPOINT_UNREACHABLE(211, false),
+    ENDPOINT_ANSWER(212, false),
+    ENDPOINT_EMPTY(213),
 
     // 3xx: variables, templates, what they would write
     TEMPLATE_SYNTAX(301),

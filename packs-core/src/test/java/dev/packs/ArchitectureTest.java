@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("io", Set.of()),
             Map.entry("integrity", Set.of()),
             Map.entry("graph", Set.of()),
+            Map.entry("endpoint", Set.of("graph", JACKSON)),
             Map.entry("description", Set.of("version", "io", "graph", "pack")),
             Map.entry("pack", Set.of("version", "io")),
             Map.entry("manifest", Set.of("version", "pack", "io", JACKSON)),

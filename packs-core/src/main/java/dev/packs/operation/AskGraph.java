@@ -16,6 +16,7 @@ import dev.packs.graph.GraphSyntax;
 import dev.packs.graph.QueryAnswer;
 import dev.packs.graph.QueryForm;
 import dev.packs.graph.QueryRequest;
+import dev.packs.graph.RemoteGraph;
 import dev.packs.graph.Term;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.PackId;
@@ -40,11 +41,18 @@ public final class AskGraph {
 
     private final PackGraph packs;
     private final Supplier<? extends GraphEngine> engine;
+    private final Optional<RemoteGraph> elsewhere;
 
     /** @param engine asked for when a query is going to be answered, and not before */
     public AskGraph(PackGraph packs, Supplier<? extends GraphEngine> engine) {
+        this(packs, engine, Optional.empty());
+    }
+
+    /** @param elsewhere the graph that is asked in the place of what packs say here; the packs here only lend their queries */
+    public AskGraph(PackGraph packs, Supplier<? extends GraphEngine> engine, Optional<RemoteGraph> elsewhere) {
         this.packs = packs;
         this.engine = engine;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -85,18 +93,23 @@ public final class AskGraph {
                 found.query().place(),
                 bindings,
                 question.limits().query());
+        GraphAnswer answer = elsewhere.isPresent()
+                ? answer(found, request, elsewhere.get(), question.scope())
+                : answer(found, request, collect(question, found, ids), question.limits());
+        if (question.mustHold() && !(answer.answer() instanceof QueryAnswer.Truth truth && truth.value())) {
+            throw notTrue(answer);
+        }
+        return answer;
+    }
+
+    private PackGraph.Collected collect(Question question, Found found, List<PackId> ids) {
         GraphScope scope = question.scope().orElseGet(() -> suitable(found, ids));
         if (scope == GraphScope.PACK && ids.isEmpty()) {
             throw Problem.of(ProblemCode.NOTHING_ASKED, "-Dpacks.over=pack needs a pack")
                     .help("name it with -Dpack, or ask all: -Dpacks.over=available")
                     .asException();
         }
-        PackGraph.Collected collected = packs.collect(scope, ids);
-        GraphAnswer answer = answer(found, request, collected, question.limits());
-        if (question.mustHold() && !(answer.answer() instanceof QueryAnswer.Truth truth && truth.value())) {
-            throw notTrue(answer);
-        }
-        return answer;
+        return packs.collect(scope, ids);
     }
 
     private static GraphScope suitable(Found found, List<PackId> ids) {
@@ -105,23 +118,59 @@ public final class AskGraph {
     }
 
     private GraphAnswer answer(Found found, QueryRequest request, PackGraph.Collected collected, GraphLimits limits) {
-        List<Problem> warnings = new ArrayList<>(collected.warnings());
-        GraphEngine opened = engine.get();
-        try (Graph graph = opened.open(collected.content(), limits)) {
-            QueryAnswer answer = graph.query(request);
+        return answer(found, request, collected.warnings(), () -> {
+            try (Graph graph = engine.get().open(collected.content(), limits)) {
+                return graph.query(request);
+            }
+        });
+    }
+
+    private GraphAnswer answer(Found found, QueryRequest request, RemoteGraph remote, Optional<GraphScope> scope) {
+        if (scope.isPresent()) {
+            throw Problem.of(
+                            ProblemCode.PARAMETER_INVALID,
+                            "-Dpacks.over=" + scope.get().key() + " chooses among the packs here, and " + remote
+                                    + " is asked")
+                    .help("leave out -Dpacks.over; what an endpoint holds was chosen when it was written")
+                    .asException();
+        }
+        GraphAnswer given = answer(found, request, List.of(), () -> remote.query(request));
+        if (!given.warnings().isEmpty() || !isNothing(given.answer()) || !remote.isEmpty()) {
+            return given;
+        }
+        return new GraphAnswer(
+                given.answer(),
+                given.turtle(),
+                List.of(Problem.of(ProblemCode.ENDPOINT_EMPTY, "there is not a single triple in " + remote)
+                        .help("packs:export writes one; what lies in another graph is asked with -Dpacks.sparqlGraph=…,"
+                                + " and in the default graph with -Dpacks.sparqlGraph=default")));
+    }
+
+    private static boolean isNothing(QueryAnswer answer) {
+        return answer instanceof QueryAnswer.Rows rows
+                ? rows.rows().isEmpty()
+                : answer instanceof QueryAnswer.Triples triples
+                        ? triples.statements().isEmpty()
+                        : answer.equals(new QueryAnswer.Truth(false));
+    }
+
+    private GraphAnswer answer(Found found, QueryRequest request, List<Problem> before, Supplier<QueryAnswer> asking) {
+        try {
+            QueryAnswer answer = asking.get();
             String turtle = "";
             if (answer instanceof QueryAnswer.Triples triples) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                opened.write(triples.statements(), GraphSyntax.TURTLE, bytes);
+                engine.get().write(triples.statements(), GraphSyntax.TURTLE, bytes);
                 turtle = bytes.toString(StandardCharsets.UTF_8);
             }
-            return new GraphAnswer(answer, turtle, warnings);
+            return new GraphAnswer(answer, turtle, before);
         } catch (PacksException failed) {
             if (!found.named() || !isOfGraph(failed)) {
                 throw failed;
             }
+            List<Problem> warnings = new ArrayList<>(before);
             warnings.addAll(failed.problems());
-            return new GraphAnswer(nothing(opened, request), "", warnings);
+            return new GraphAnswer(nothing(engine.get(), request), "", warnings);
         }
     }
 

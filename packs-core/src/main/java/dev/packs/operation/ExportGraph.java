@@ -5,6 +5,7 @@ import dev.packs.graph.Graph;
 import dev.packs.graph.GraphEngine;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.GraphSyntax;
+import dev.packs.graph.RemoteGraph;
 import dev.packs.io.AtomicFiles;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackRef;
@@ -33,13 +34,13 @@ public final class ExportGraph {
      *
      * @param asked the packs that were named
      * @param scope empty for the packs that were named, or else all that are available
-     * @param file where to; empty to have it as text
+     * @param target where to
      */
     public record Request(
             List<PackRef.Named> asked,
             Optional<GraphScope> scope,
             GraphSyntax syntax,
-            Optional<Path> file,
+            Target target,
             GraphLimits limits) {
 
         public Request {
@@ -47,10 +48,22 @@ public final class ExportGraph {
         }
     }
 
+    /** Where a graph goes to. */
+    public sealed interface Target {
+
+        /** Into the report. */
+        record Text() implements Target {}
+
+        record File(Path path) implements Target {}
+
+        /** To a server, in the place of what was there; always as Turtle. */
+        record Elsewhere(RemoteGraph graph) implements Target {}
+    }
+
     /**
      * What was written.
      *
-     * @param text the graph; empty if it went to a file
+     * @param text the graph; empty if it went somewhere
      */
     public record Exported(Request request, List<PackId> packs, long triples, String text, List<Problem> warnings)
             implements Report {
@@ -62,10 +75,16 @@ public final class ExportGraph {
 
         @Override
         public List<String> lines() {
-            return request.file()
-                    .map(file -> List.of("Wrote " + Count.of(Math.toIntExact(triples), "triple") + " of "
-                            + Count.of(packs.size(), "pack") + " to `" + file + "`"))
-                    .orElseGet(() -> text.lines().toList());
+            if (request.target() instanceof Target.File file) {
+                return List.of(wrote() + " to `" + file.path() + "`");
+            }
+            return request.target() instanceof Target.Elsewhere elsewhere
+                    ? List.of(wrote() + " to " + elsewhere.graph())
+                    : text.lines().toList();
+        }
+
+        private String wrote() {
+            return "Wrote " + Count.of(Math.toIntExact(triples), "triple") + " of " + Count.of(packs.size(), "pack");
         }
 
         @Override
@@ -74,8 +93,13 @@ public final class ExportGraph {
             document.put("packs", packs.stream().map(PackId::toString).toList());
             document.put("triples", triples);
             document.put("syntax", request.syntax().id());
-            request.file()
-                    .ifPresentOrElse(file -> document.put("file", file.toString()), () -> document.put("graph", text));
+            if (request.target() instanceof Target.File file) {
+                document.put("file", file.path().toString());
+            } else if (request.target() instanceof Target.Elsewhere elsewhere) {
+                document.put("endpoint", elsewhere.graph().toString());
+            } else {
+                document.put("graph", text);
+            }
             return document;
         }
     }
@@ -91,8 +115,14 @@ public final class ExportGraph {
             triples = graph.size();
             graph.write(request.syntax(), bytes);
         }
-        request.file().ifPresent(file -> AtomicFiles.fast().write(file, bytes.toByteArray()));
-        String text = request.file().isPresent() ? "" : bytes.toString(StandardCharsets.UTF_8);
+        String text = "";
+        if (request.target() instanceof Target.File file) {
+            AtomicFiles.fast().write(file.path(), bytes.toByteArray());
+        } else if (request.target() instanceof Target.Elsewhere elsewhere) {
+            elsewhere.graph().replace(bytes.toByteArray());
+        } else {
+            text = bytes.toString(StandardCharsets.UTF_8);
+        }
         return new Exported(request, collected.packs(), triples, text, collected.warnings());
     }
 }

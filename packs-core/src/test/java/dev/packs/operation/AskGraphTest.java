@@ -14,6 +14,8 @@ import dev.packs.graph.GraphSyntax;
 import dev.packs.graph.Iri;
 import dev.packs.graph.Literal;
 import dev.packs.graph.QueryAnswer;
+import dev.packs.graph.QueryRequest;
+import dev.packs.graph.RemoteGraph;
 import dev.packs.graph.Statement;
 import dev.packs.graph.Term;
 import dev.packs.graph.Xsd;
@@ -21,7 +23,9 @@ import dev.packs.pack.PackRef;
 import dev.packs.report.JsonReport;
 import dev.packs.report.ResultText;
 import dev.packs.source.MemorySource;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -263,15 +267,130 @@ class AskGraphTest {
         List<PackRef.Named> shop = List.of((PackRef.Named) PackRef.parse("shop"));
 
         ExportGraph.Exported text = export.run(new ExportGraph.Request(
-                shop, Optional.empty(), GraphSyntax.NTRIPLES, Optional.empty(), GraphLimits.standard()));
+                shop, Optional.empty(), GraphSyntax.NTRIPLES, new ExportGraph.Target.Text(), GraphLimits.standard()));
         assertThat(text.lines()).hasSize((int) text.triples());
         assertThat(text.document()).containsKeys("packs", "triples", "syntax", "graph");
 
         Path file = folder.resolve("shop.nt");
         ExportGraph.Exported written = export.run(new ExportGraph.Request(
-                shop, Optional.empty(), GraphSyntax.NTRIPLES, Optional.of(file), GraphLimits.standard()));
+                shop,
+                Optional.empty(),
+                GraphSyntax.NTRIPLES,
+                new ExportGraph.Target.File(file),
+                GraphLimits.standard()));
         assertThat(written.lines()).singleElement().asString().contains("triples of 1 pack to `" + file + "`");
         assertThat(Bench.read(file)).isEqualTo(text.text());
         assertThat(MemorySource.id("shop", "1.0.0")).isEqualTo(written.packs().get(0));
+    }
+
+    /** A server's graph. */
+    private static final class FakeRemote implements RemoteGraph {
+
+        private final List<QueryRequest> asked = new ArrayList<>();
+        private QueryAnswer answer = new QueryAnswer.Truth(true);
+        private Optional<Problem> failure = Optional.empty();
+        private boolean empty;
+        private String written = "";
+
+        @Override
+        public QueryAnswer query(QueryRequest request) {
+            asked.add(request);
+            failure.ifPresent(problem -> {
+                throw problem.asException();
+            });
+            return answer;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return empty;
+        }
+
+        @Override
+        public void replace(byte[] turtle) {
+            written = new String(turtle, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String toString() {
+            return "the graph there";
+        }
+    }
+
+    private AskGraph askThere(FakeRemote remote) {
+        return new AskGraph(
+                new PackGraph(bench.library(), List.of("com.acme"), () -> List.of(bench.lockFile())),
+                () -> engine,
+                Optional.of(remote));
+    }
+
+    @Test
+    void an_endpoint_is_asked_with_the_queries_and_values_from_here() {
+        FakeRemote remote = new FakeRemote();
+
+        GraphAnswer answer = askThere(remote).run(named("find_related_packs", "shop"));
+
+        assertThat(answer.lines()).containsExactly("true");
+        assertThat(remote.asked.get(0).bindings())
+                .containsEntry("pack", new Iri("https://packs.dev/pack/com.acme/shop"));
+        assertThat(engine.opened).isEmpty();
+        assertThatThrownBy(() -> askThere(remote)
+                        .run(question(
+                                Optional.of("find"),
+                                Optional.empty(),
+                                Map.of(),
+                                Optional.of(GraphScope.INSTALLED),
+                                "shop")))
+                .hasMessageContaining(
+                        "-Dpacks.over=installed chooses among the packs here, and the graph there is asked");
+    }
+
+    @Test
+    void an_answer_that_is_empty_because_the_graph_is_says_so() {
+        FakeRemote remote = new FakeRemote();
+        for (QueryAnswer nothing : List.of(
+                new QueryAnswer.Truth(false),
+                new QueryAnswer.Rows(List.of("a"), List.of()),
+                new QueryAnswer.Triples(List.of()))) {
+            remote.answer = nothing;
+            remote.empty = false;
+            assertThat(askThere(remote).run(named("find", "shop")).warnings()).isEmpty();
+            remote.empty = true;
+            assertThat(askThere(remote).run(named("find", "shop")).warnings())
+                    .extracting(Problem::code)
+                    .containsExactly(ProblemCode.ENDPOINT_EMPTY);
+        }
+    }
+
+    @Test
+    void a_query_that_an_endpoint_cannot_answer_is_soft_and_an_endpoint_that_cannot_be_asked_is_not() {
+        FakeRemote remote = new FakeRemote();
+        remote.failure = Optional.of(Problem.of(ProblemCode.QUERY_FAILED, "no"));
+        assertThat(askThere(remote).run(named("find", "shop")).warnings())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.QUERY_FAILED);
+        assertThatThrownBy(() -> askThere(remote).run(free("SELECT * { ?s ?p ?o }", Map.of())))
+                .hasMessageContaining("PACKS-503");
+        remote.failure = Optional.of(Problem.of(ProblemCode.ACCESS_DENIED, "no"));
+        assertThatThrownBy(() -> askThere(remote).run(named("find", "shop"))).hasMessageContaining("PACKS-210");
+    }
+
+    @Test
+    void an_export_replaces_a_graph_elsewhere() {
+        FakeRemote remote = new FakeRemote();
+        ExportGraph.Exported exported = new ExportGraph(
+                        new PackGraph(bench.library(), List.of("com.acme"), () -> List.of()), () -> engine)
+                .run(new ExportGraph.Request(
+                        List.of((PackRef.Named) PackRef.parse("shop")),
+                        Optional.empty(),
+                        GraphSyntax.TURTLE,
+                        new ExportGraph.Target.Elsewhere(remote),
+                        GraphLimits.standard()));
+
+        assertThat(remote.written.lines().count()).isEqualTo(exported.triples()).isPositive();
+        assertThat(exported.lines()).singleElement().asString().endsWith("triples of 1 pack to the graph there");
+        assertThat(exported.document())
+                .containsEntry("endpoint", "the graph there")
+                .doesNotContainKey("graph");
     }
 }

@@ -1,5 +1,8 @@
 package dev.packs.maven;
 
+import dev.packs.PacksException;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
 import dev.packs.graph.GraphSyntax;
 import dev.packs.operation.ExportGraph;
 import dev.packs.operation.Report;
@@ -30,13 +33,71 @@ public final class ExportMojo extends ReportMojo {
     @Parameter(property = "packs.output")
     private @Nullable File output;
 
+    /** The address of a SPARQL 1.1 endpoint, one of whose graphs the triples become. */
+    @Parameter(property = "packs.sparqlEndpoint")
+    private @Nullable String sparqlEndpoint;
+
+    /** The address of the endpoint's graph store, where it is not that of its queries. */
+    @Parameter(property = "packs.sparqlStore")
+    private @Nullable String sparqlStore;
+
+    /** The id of the server in the settings that has the endpoint's user and password; without it the endpoint's host. */
+    @Parameter(property = "packs.sparqlServer")
+    private @Nullable String sparqlServer;
+
+    /** The name of the endpoint's graph that is replaced, or {@code default}. */
+    @Parameter(property = "packs.sparqlGraph", defaultValue = "https://packs.dev/graph")
+    private String sparqlGraph;
+
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
         GraphCall asked = GraphCall.of(call, pack, over);
+        return wiring.exportGraph(wiring.library(asked.contents()))
+                .run(isToEndpoint() ? toEndpoint(call, wiring, asked) : toFile(call, asked));
+    }
+
+    private boolean isToEndpoint() {
+        return isThere(sparqlEndpoint) || isThere(sparqlStore);
+    }
+
+    private static boolean isThere(@Nullable String parameter) {
+        return parameter != null && !parameter.isBlank();
+    }
+
+    private ExportGraph.Request toEndpoint(MavenCall call, Wiring wiring, GraphCall asked) {
+        if (output != null) {
+            throw unfit("-Dpacks.output=" + output + " names a file, and the triples go to an endpoint");
+        }
+        if (GraphSyntax.find(format()).isPresent()) {
+            throw unfit("-Dpacks.format=" + format() + " writes triples down, and they go to an endpoint");
+        }
+        boolean hasStore = isThere(sparqlStore);
+        EndpointCall endpoint = EndpointCall.of(
+                call,
+                hasStore ? "packs.sparqlStore" : "packs.sparqlEndpoint",
+                String.valueOf(hasStore ? sparqlStore : sparqlEndpoint),
+                sparqlServer,
+                sparqlGraph);
+        return new ExportGraph.Request(
+                asked.refs(),
+                asked.scope(),
+                GraphSyntax.TURTLE,
+                new ExportGraph.Target.Elsewhere(wiring.endpoint(endpoint, asked.limits())),
+                asked.limits());
+    }
+
+    private static PacksException unfit(String message) {
+        return Problem.of(ProblemCode.PARAMETER_INVALID, message)
+                .help("run the goal twice, once with -Dpacks.sparqlEndpoint and once without")
+                .asException();
+    }
+
+    private ExportGraph.Request toFile(MavenCall call, GraphCall asked) {
         Optional<Path> file =
                 Optional.ofNullable(output).map(named -> call.folder().resolve(named.toPath()));
-        return wiring.exportGraph(wiring.library(asked.contents()))
-                .run(new ExportGraph.Request(asked.refs(), asked.scope(), syntax(file), file, asked.limits()));
+        ExportGraph.Target target =
+                file.isPresent() ? new ExportGraph.Target.File(file.get()) : new ExportGraph.Target.Text();
+        return new ExportGraph.Request(asked.refs(), asked.scope(), syntax(file), target, asked.limits());
     }
 
     private GraphSyntax syntax(Optional<Path> file) {
@@ -48,7 +109,7 @@ public final class ExportMojo extends ReportMojo {
     @Override
     protected Map<String, Function<Report, String>> documents() {
         Map<String, Function<Report, String>> documents = new LinkedHashMap<>();
-        if (output == null) {
+        if (output == null && !isToEndpoint()) {
             documents.put("text", ExportMojo::text);
         }
         Arrays.stream(GraphSyntax.values()).forEach(syntax -> documents.put(syntax.id(), ExportMojo::text));
@@ -57,6 +118,8 @@ public final class ExportMojo extends ReportMojo {
 
     private static String text(Report report) {
         ExportGraph.Exported exported = (ExportGraph.Exported) report;
-        return exported.request().file().isPresent() ? String.join("\n", exported.lines()) + "\n" : exported.text();
+        return exported.request().target() instanceof ExportGraph.Target.Text
+                ? exported.text()
+                : String.join("\n", exported.lines()) + "\n";
     }
 }

@@ -12,6 +12,7 @@ import dev.packs.operation.QueryText;
 import dev.packs.operation.Report;
 import dev.packs.report.JsonReport;
 import dev.packs.report.ResultText;
+import dev.packs.source.PackLibrary;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,18 @@ public final class SparqlMojo extends ReportMojo {
     @Parameter(property = "packs.ask", defaultValue = "print")
     private String ask;
 
+    /** The address of a SPARQL 1.1 endpoint, which is asked in the place of what packs say here. */
+    @Parameter(property = "packs.sparqlEndpoint")
+    private @Nullable String sparqlEndpoint;
+
+    /** The id of the server in the settings that has the endpoint's user and password; without it the endpoint's host. */
+    @Parameter(property = "packs.sparqlServer")
+    private @Nullable String sparqlServer;
+
+    /** The name of the endpoint's graph that is asked, or {@code default}. */
+    @Parameter(property = "packs.sparqlGraph", defaultValue = "https://packs.dev/graph")
+    private String sparqlGraph;
+
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
         GraphCall asked = GraphCall.of(call, pack, over);
@@ -68,7 +81,7 @@ public final class SparqlMojo extends ReportMojo {
         Map<String, String> values = GraphCall.properties(call, VALUES);
         values.remove(TEXT);
         values.remove(FILE);
-        return wiring.askGraph(wiring.library(asked.contents()))
+        return asking(call, wiring, asked)
                 .run(new AskGraph.Question(
                         asked.refs(),
                         Optional.ofNullable(query),
@@ -77,6 +90,16 @@ public final class SparqlMojo extends ReportMojo {
                         asked.scope(),
                         asked.limits(),
                         ask.equals("fail")));
+    }
+
+    private AskGraph asking(MavenCall call, Wiring wiring, GraphCall asked) {
+        PackLibrary library = wiring.library(asked.contents());
+        if (sparqlEndpoint == null || sparqlEndpoint.isBlank()) {
+            return wiring.askGraph(library);
+        }
+        EndpointCall endpoint =
+                EndpointCall.of(call, "packs.sparqlEndpoint", sparqlEndpoint, sparqlServer, sparqlGraph);
+        return wiring.askGraph(library, wiring.endpoint(endpoint, asked.limits()));
     }
 
     private Optional<QueryText> free(MavenCall call) {

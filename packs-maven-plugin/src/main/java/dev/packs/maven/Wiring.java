@@ -1,5 +1,8 @@
 package dev.packs.maven;
 
+import dev.packs.endpoint.SparqlEndpoint;
+import dev.packs.graph.GraphLimits;
+import dev.packs.graph.RemoteGraph;
 import dev.packs.knowledge.GraphAccess;
 import dev.packs.operation.AskGraph;
 import dev.packs.operation.ExportGraph;
@@ -106,6 +109,16 @@ final class Wiring {
 
     AskGraph askGraph(PackLibrary library) {
         return new AskGraph(packGraph(library), graphs()::engine);
+    }
+
+    /** Asks an endpoint in the place of what packs say here. */
+    AskGraph askGraph(PackLibrary library, RemoteGraph endpoint) {
+        return new AskGraph(packGraph(library), graphs()::engine, Optional.of(endpoint));
+    }
+
+    /** Sends nothing until it is asked. */
+    RemoteGraph endpoint(EndpointCall endpoint, GraphLimits limits) {
+        return new SparqlEndpoint(endpoint.address(), endpoint.access(), graphs()::engine, limits);
     }
 
     ExportGraph exportGraph(PackLibrary library) {

@@ -23,6 +23,7 @@ public final class Prepare {
     private static final int MOST_TEMPLATES = 100;
 
     private static final int GROUPS = 10;
+    private static final int ROWS = 10_000;
 
     public static void main(String... arguments) throws IOException {
         Path work = Path.of(arguments[0]);
@@ -33,6 +34,7 @@ public final class Prepare {
             pack(repository, "pack-" + files, files);
             answers(work, files);
         }
+        rows(work, repository);
         project(work.resolve("empty"), "");
         project(work.resolve("noop"), plugin("perf", "noop-maven-plugin", "1.0.0", "go", ""));
         resources(work.resolve("resources-1000"), 1_000);
@@ -123,6 +125,40 @@ public final class Prepare {
             entries.put("templates/" + i + ".txt", template(title, places("[(${", "})]"), loop));
         }
         entries.put("pack.toml", manifest.toString());
+        artifact(repository, "perf", id, VERSION, "pack", entries);
+    }
+
+    /** Two packs with one template for 10,000 rows: one asks a graph for them, the other takes them as a list of objects. */
+    private static void rows(Path work, Path repository) throws IOException {
+        StringBuilder graph = new StringBuilder("@prefix : <https://perf.example/ns#> .\n");
+        StringBuilder list = new StringBuilder("rows = [\n");
+        for (int i = 0; i < ROWS; i++) {
+            graph.append(":row" + i + " :number " + i + " ; :name \"row " + i + "\" .\n");
+            list.append("    { number = " + i + ", name = \"row " + i + "\" },\n");
+        }
+        String query = "PREFIX : <https://perf.example/ns#>\nSELECT ?number ?name WHERE { ?row :number ?number ; :name ?name } ORDER BY ?number\n";
+        String variable = "\n[[variables]]\nname = \"rows\"\ntype = \"list\"\nrequired = true\n"
+                + "items = { type = \"object\", fields = [{ name = \"number\", type = \"integer\" }, { name = \"name\" }] }\n";
+        rows(repository, "rows-list", variable, "rows", Map.of());
+        rows(
+                repository,
+                "rows-graph",
+                "\n[sparql_queries]\nrows = \"queries/rows.rq\"\n",
+                "query(rows)",
+                Map.of("graph/rows.ttl", graph.toString(), "queries/rows.rq", query));
+        Files.writeString(work.resolve("answers-rows-list.toml"), list + "]\n");
+        Files.writeString(work.resolve("answers-rows-graph.toml"), "");
+    }
+
+    private static void rows(Path repository, String id, String declared, String rows, Map<String, String> files)
+            throws IOException {
+        Map<String, String> entries = new LinkedHashMap<>(files);
+        String text = template("Row [(${row.number})]: [(${row.name})]", Map.of(), "");
+        entries.put("templates/row.txt", text);
+        entries.put(
+                "pack.toml",
+                manifest("perf", id, VERSION) + "\n[[templates]]\nname = \"row\"\nsource = \"templates/row.txt\"\n"
+                        + "output = \"files/f[(${row.number})].txt\"\nfor_each = \"row : " + rows + "\"\n" + declared);
         artifact(repository, "perf", id, VERSION, "pack", entries);
     }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures whole Maven processes, in turn, in one run on one machine, as cpu seconds (user and system); absolute figures mean nothing elsewhere, ratios travel.
 # usage: src/perf/measure.sh [-n PAIRS] [-v VERSION] [POINT...]
-#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install (all of them unless named)
+#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows (all of them unless named)
 #   VERSION of Packs: from `mvn verify` of this checkout, or installed in the user's local repository; `-v none` measures the others alone
 set -euo pipefail
 export LC_ALL=C
@@ -17,7 +17,7 @@ while getopts n:v: option; do
     esac
 done
 shift $((OPTIND - 1))
-points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install}
+points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows}
 
 work=$root/packs-maven-plugin/target/perf
 repository=$work/repository
@@ -65,11 +65,18 @@ do_archetype() {
 
 do_packs() {
     rm -rf "$out/packs" && mkdir "$out/packs"
-    (cd "$out/packs" && maven -o "$packs:generate" "-Dpack=perf:pack-$1@1.0.0" -Dname=made "-Dpacks.answers=$work/answers-$1.toml" \
+    (cd "$out/packs" && maven -o "$packs:generate" "-Dpack=perf:$1@1.0.0" -Dname=made "-Dpacks.answers=$work/answers-${1#pack-}.toml" \
         "-Dpacks.home=$work/home/.packs")
 }
 
 do_build() { maven -o -f "$work/$1/pom.xml" "-Dpacks.home=$work/home/.packs" generate-sources; }
+
+# usage: do_query NAME: one of the queries that come with Packs, over the embedded packs
+do_query() {
+    local of=()
+    [ "$1" != find_related_packs ] || of=(-Dpack=base-java)
+    (cd "$out" && maven -o "$packs:sparql" "-Dquery=$1" "${of[@]}" -Dpacks.over=available "-Dpacks.home=$work/home/.packs")
+}
 
 do_install() {
     rm -rf "$out/store" "$repository/perf/market"
@@ -172,7 +179,7 @@ scaffold() {
         compare "$name" noop: "archetype:$1"
         return
     fi
-    compare "$name" noop: "archetype:$1" "packs:$1"
+    compare "$name" noop: "archetype:$1" "packs:pack-$1"
     diff -r "$out/archetype/made/files" "$out/packs/made/files"
     [ "$1" != 12 ] || ratio "$name" 3 1 1.25 "packs / no-op goal"
     ratio "$name" 3 2 "$2" "packs / archetype:generate"
@@ -188,6 +195,23 @@ nothing_to_do() {
     added "$name" 4 2 1 1.3 "added by packs, 100 files / by no-op goal"
     added "$name" 5 2 1 1.3 "added by packs, 1,000 files / by no-op goal"
     added "$name" 5 3 1 0.25 "added by packs / by resources, 1,000 files"
+}
+
+graph_query() {
+    local name=graph-query
+    [ "$version" != none ] || return 0
+    compare "$name" noop: query:find_related_packs query:find_packs_by_category
+    ratio "$name" 2 1 1.4 "find_related_packs / no-op goal"
+    ratio "$name" 3 1 1.4 "find_packs_by_category / no-op goal"
+}
+
+graph_rows() {
+    local name=graph-rows
+    [ "$version" != none ] || return 0
+    do_packs rows-list && mv "$out/packs/made/files" "$out/listed"
+    do_packs rows-graph && diff -r "$out/listed" "$out/packs/made/files" && rm -rf "$out/listed"
+    compare "$name" noop: packs:rows-list packs:rows-graph
+    ratio "$name" 3 2 1.5 "rows of a query / of a list"
 }
 
 market() {
@@ -216,10 +240,12 @@ for point in $points; do
         scaffold-10000)
             scaffold 10000 0.55
             printf '%-16s %-44s %5d MiB\n' "$point" "archetype:generate, peak memory" "$(peak archetype 10000)"
-            [ "$version" = none ] || verdict "$point" "$(peak packs 10000)" 200 "packs, peak memory in MiB"
+            [ "$version" = none ] || verdict "$point" "$(peak packs pack-10000)" 200 "packs, peak memory in MiB"
             ;;
         nothing-to-do) nothing_to_do ;;
         install) market ;;
+        graph-query) graph_query ;;
+        graph-rows) graph_rows ;;
         *) echo "no such point: $point" >&2 && exit 2 ;;
     esac
 done

@@ -68,26 +68,33 @@ public final class Engines implements AutoCloseable {
         List<URL> urls = new ArrayList<>();
         for (EngineJar jar : EngineJar.parseIndex(index)) {
             Path copy = copies.resolve(jar.name());
-            if (!isWhole(copy, jar.digest())) {
-                byte[] content = resource(folder + jar.name(), engine);
-                if (!Digest.of(content).equals(jar.digest())) {
-                    throw Problem.of(
-                                    ProblemCode.DIGEST_MISMATCH,
-                                    "`" + jar.name() + "` inside the plugin's jar is not what its index says")
-                            .help("delete the plugin from the local repository, so that Maven fetches it again")
-                            .asException();
-                }
-                AtomicFiles.fast().write(copy, content);
+            if (!isWhole(copy, jar)) {
+                AtomicFiles.fast().write(copy, carried(jar, folder, engine));
             }
             urls.add(url(copy));
         }
         return new URLClassLoader("packs-" + engine, urls.toArray(new URL[0]), new PortClasses(carrier));
     }
 
-    /** Hashed on every use: a copy that somebody changed is written again. */
-    private static boolean isWhole(Path copy, Digest digest) {
+    /**
+     * Whether the copy is there and not damaged. No digest: whoever can change what is in the user's store can change what runs by other ways, as Maven reads this plugin's own jar
+     * without looking.
+     */
+    private static boolean isWhole(Path copy, EngineJar jar) {
         return Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
-                && Digest.of(RegularFile.read(copy)).equals(digest);
+                && EngineJar.checksum(RegularFile.read(copy)) == jar.checksum();
+    }
+
+    private byte[] carried(EngineJar jar, String folder, String engine) {
+        byte[] content = resource(folder + jar.name(), engine);
+        if (!Digest.of(content).toString().equals(jar.digest())) {
+            throw Problem.of(
+                            ProblemCode.DIGEST_MISMATCH,
+                            "`" + jar.name() + "` inside the plugin's jar is not what its index says")
+                    .help("delete the plugin from the local repository, so that Maven fetches it again")
+                    .asException();
+        }
+        return content;
     }
 
     private byte[] resource(String name, String engine) {

@@ -88,7 +88,7 @@ class EnginesTest {
         assertThatThrownBy(() -> engines().graph())
                 .isInstanceOf(PacksException.class)
                 .hasMessageContaining("PACKS-601");
-        resources.put(INDEX, ("sha256:" + "0".repeat(64) + " ../evil.jar\n").getBytes(StandardCharsets.UTF_8));
+        resources.put(INDEX, ("sha256:" + "0".repeat(64) + " 00000000 ../evil.jar\n").getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> engines().graph()).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -121,7 +121,8 @@ class EnginesTest {
 
     private void carry(byte[] jar) {
         resources.put(JAR, jar);
-        resources.put(INDEX, (Digest.of(jar) + " fake.jar\n").getBytes(StandardCharsets.UTF_8));
+        resources.put(INDEX, String.format("%s %08x fake.jar\n", Digest.of(jar), EngineJar.checksum(jar))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private ClassLoader loader() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** Writes the index of an engine's jars, in the form that {@link dev.packs.engine.Engines} reads. Run by the build; not part of the jar. */
 final class EngineIndexWriter {
@@ -17,8 +18,11 @@ final class EngineIndexWriter {
         Path folder = Path.of(arguments[0]);
         StringBuilder index = new StringBuilder();
         for (Path jar : jars(folder)) {
-            index.append(Digest.of(Files.readAllBytes(jar)))
-                    .append(' ')
+            byte[] content = Files.readAllBytes(jar);
+            CRC32 checksum = new CRC32();
+            checksum.update(content);
+            index.append(Digest.of(content))
+                    .append(String.format(" %08x ", checksum.getValue()))
                     .append(jar.getFileName())
                     .append('\n');
         }

@@ -135,9 +135,9 @@ class PublishedArtifactIT {
         assertThat(names())
                 .filteredOn(name -> name.startsWith(folder) && name.endsWith(".jar"))
                 .containsExactlyInAnyOrderElementsOf(
-                        listed.stream().map(line -> folder + line.substring(72)).toList());
+                        listed.stream().map(line -> folder + line.substring(81)).toList());
         for (String line : listed) {
-            assertThat(line).startsWith(Digest.of(bytes(folder + line.substring(72))) + " ");
+            assertThat(line).startsWith(Digest.of(bytes(folder + line.substring(81))) + " ");
         }
         assertThat(listed)
                 .noneMatch(line -> line.contains("jackson")

@@ -4,7 +4,6 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.Binding;
 import org.eclipse.rdf4j.query.BindingSet;
-import org.eclipse.rdf4j.sail.memory.model.MemValue;
 
 /** The memory that one operator of a query holds: booked while it collects, given back at once when it is closed. */
 final class Account implements AutoCloseable {
@@ -39,7 +38,7 @@ final class Account implements AutoCloseable {
         booked = 0;
     }
 
-    /** Values of the store are there anyway; what the query made is not. */
+    /** Values of the graph are there anyway; what the query made is not. */
     static long weight(BindingSet row) {
         long bytes = OBJECT;
         for (Binding binding : row) {
@@ -49,7 +48,7 @@ final class Account implements AutoCloseable {
     }
 
     static long weight(Value value) {
-        if (value instanceof MemValue) {
+        if (value instanceof Stored) {
             return REFERENCE;
         }
         return value instanceof Literal literal

@@ -20,10 +20,10 @@ import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.query.Binding;
 import org.eclipse.rdf4j.query.BindingSet;
+import org.eclipse.rdf4j.query.algebra.QueryRoot;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryBindingSet;
 import org.eclipse.rdf4j.query.impl.EmptyBindingSet;
-import org.eclipse.rdf4j.sail.SailConnection;
 
 /** Evaluates one query and turns what comes out into an answer, no longer and no bigger than allowed. */
 final class Answers {
@@ -37,16 +37,24 @@ final class Answers {
         account = new Account(guard);
     }
 
-    QueryAnswer of(QueryReader.Parsed parsed, Map<String, Term> bindings, SailConnection connection) {
+    QueryAnswer of(QueryReader.Parsed parsed, Map<String, Term> bindings, IndexedTriples triples) {
         TupleExpr query = parsed.query().getTupleExpr();
-        try (CloseableIteration<? extends BindingSet> solutions =
-                connection.evaluate(query, null, bound(bindings), false)) {
+        try (CloseableIteration<BindingSet> solutions = solutions(query, bound(bindings), triples)) {
             return switch (parsed.checked().form()) {
                 case ASK -> new QueryAnswer.Truth(solutions.hasNext());
                 case SELECT -> rows(parsed.checked(), bindings, solutions);
                 case CONSTRUCT, DESCRIBE -> triples(solutions);
             };
         }
+    }
+
+    /** As RDF4J's stores do it: what was parsed is optimised in a copy, and evaluated. */
+    private CloseableIteration<BindingSet> solutions(TupleExpr query, BindingSet bindings, IndexedTriples triples) {
+        TripleCounts counts = new TripleCounts(triples);
+        GuardedStrategy strategy = new GuardedStrategy(guard, triples, null, counts);
+        TupleExpr copy = query.clone();
+        TupleExpr root = copy instanceof QueryRoot ? copy : new QueryRoot(copy);
+        return strategy.precompile(strategy.optimize(root, counts, bindings)).evaluate(EmptyBindingSet.getInstance());
     }
 
     private static BindingSet bound(Map<String, Term> bindings) {
@@ -59,7 +67,7 @@ final class Answers {
     }
 
     private QueryAnswer rows(
-            CheckedQuery checked, Map<String, Term> bindings, CloseableIteration<? extends BindingSet> solutions) {
+            CheckedQuery checked, Map<String, Term> bindings, CloseableIteration<BindingSet> solutions) {
         List<String> columns = checked.columns();
         List<Map<String, Term>> rows = new ArrayList<>();
         while (solutions.hasNext()) {
@@ -78,7 +86,7 @@ final class Answers {
         return checked.ordered() ? new QueryAnswer.Rows(columns, rows) : QueryAnswer.Rows.sorted(columns, rows);
     }
 
-    private QueryAnswer triples(CloseableIteration<? extends BindingSet> solutions) {
+    private QueryAnswer triples(CloseableIteration<BindingSet> solutions) {
         Set<Statement> statements = new TreeSet<>();
         while (solutions.hasNext()) {
             BindingSet solution = solutions.next();

@@ -44,6 +44,7 @@ import org.eclipse.rdf4j.query.algebra.evaluation.iterator.SPARQLMinusIteration;
 import org.eclipse.rdf4j.query.algebra.evaluation.util.OrderComparator;
 import org.eclipse.rdf4j.query.algebra.evaluation.util.ValueComparator;
 import org.eclipse.rdf4j.query.algebra.helpers.TupleExprs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RDF4J's own evaluation, with a guard at every source of rows, of held rows and of growing values.
@@ -60,7 +61,7 @@ final class GuardedStrategy extends DefaultEvaluationStrategy {
     private final GuardedText texts;
     private final IdentityHashMap<Group, Account> groups = new IdentityHashMap<>();
 
-    GuardedStrategy(Guard guard, TripleSource triples, Dataset dataset, EvaluationStatistics statistics) {
+    GuardedStrategy(Guard guard, TripleSource triples, @Nullable Dataset dataset, EvaluationStatistics statistics) {
         super(triples, dataset, GuardedStrategy::refuse, 0, statistics, false);
         this.guard = guard;
         texts = new GuardedText(guard);

@@ -1,25 +1,23 @@
 package dev.packs.graph.rdf4j;
 
-import dev.packs.Place;
-import dev.packs.graph.QueryLimits;
 import org.eclipse.rdf4j.query.Dataset;
 import org.eclipse.rdf4j.query.algebra.evaluation.EvaluationStrategy;
 import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.AbstractEvaluationStrategyFactory;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.EvaluationStatistics;
 
-/** Gives every query the guard of the call that it belongs to. */
+/** Lets all queries of one call, as SHACL makes them, spend what its guard has. */
 final class GuardedStrategyFactory extends AbstractEvaluationStrategyFactory {
 
-    private volatile Guard current = new Guard(QueryLimits.standard(), Place.of("graph"));
+    private final Guard guard;
 
-    void use(Guard guard) {
-        current = guard;
+    GuardedStrategyFactory(Guard guard) {
+        this.guard = guard;
     }
 
     @Override
     public EvaluationStrategy createEvaluationStrategy(
             Dataset dataset, TripleSource triples, EvaluationStatistics statistics) {
-        return new GuardedStrategy(current, triples, dataset, statistics);
+        return new GuardedStrategy(guard, triples, dataset, statistics);
     }
 }

@@ -17,29 +17,14 @@ import dev.packs.graph.Term;
 import dev.packs.graph.Violation;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
-import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Literal;
-import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
-import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
-import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
-import org.eclipse.rdf4j.sail.SailConnection;
-import org.eclipse.rdf4j.sail.SailException;
 
-/** Triples in RDF4J's store in memory. */
+/** Triples that RDF4J's evaluation is asked about. */
 final class Rdf4jGraph implements Graph {
-
-    private static final List<IRI> LABELS = List.of(
-            RDFS.LABEL,
-            SKOS.PREF_LABEL,
-            DCTERMS.TITLE,
-            SimpleValueFactory.getInstance().createIRI("https://schema.org/name"));
 
     private final MemoryTriples triples;
 
@@ -53,15 +38,12 @@ final class Rdf4jGraph implements Graph {
 
     @Override
     public long size() {
-        try (SailConnection connection = triples.connect()) {
-            return connection.size();
-        }
+        return triples.triples().size();
     }
 
     @Override
     public QueryAnswer query(QueryRequest request) {
         Guard guard = new Guard(request.limits(), request.place());
-        triples.use(guard);
         return FencedThread.run(request.limits().time(), new QueryFence(guard), () -> answer(request, guard));
     }
 
@@ -75,9 +57,9 @@ final class Rdf4jGraph implements Graph {
             parsed = PortableQuery.read(request);
             bindings = Map.of();
         }
-        try (SailConnection connection = triples.connect()) {
-            return new Answers(guard).of(parsed, bindings, connection);
-        } catch (QueryEvaluationException | SailException failed) {
+        try {
+            return new Answers(guard).of(parsed, bindings, triples.triples());
+        } catch (QueryEvaluationException failed) {
             if (Parsers.limitIn(failed).isPresent()) {
                 throw failed;
             }
@@ -89,51 +71,20 @@ final class Rdf4jGraph implements Graph {
     @Override
     public List<Violation> validate(List<GraphSource> shapes, GraphLimits limits) {
         Guard guard = new Guard(limits.query(), Place.of("shapes"));
-        triples.use(guard);
         return OwnServices.with(() -> ShapesCheck.of(shapes, limits).against(triples, guard));
     }
 
     @Override
     public Optional<String> label(Iri resource) {
-        IRI subject = SimpleValueFactory.getInstance().createIRI(resource.value());
-        try (SailConnection connection = triples.connect()) {
-            return LABELS.stream()
-                    .flatMap(property -> literals(connection, subject, property).stream()
-                            .min(Comparator.comparingInt(Rdf4jGraph::rank).thenComparing(Literal::toString))
-                            .stream())
-                    .findFirst()
-                    .map(Literal::getLabel);
-        }
-    }
-
-    private static List<Literal> literals(SailConnection connection, IRI subject, IRI property) {
-        List<Literal> literals = new ArrayList<>();
-        try (CloseableIteration<? extends org.eclipse.rdf4j.model.Statement> found =
-                connection.getStatements(subject, property, null, false)) {
-            while (found.hasNext()) {
-                if (found.next().getObject() instanceof Literal literal) {
-                    literals.add(literal);
-                }
-            }
-        }
-        return literals;
-    }
-
-    private static int rank(Literal literal) {
-        String language = literal.getLanguage().orElse("");
-        if (language.isEmpty()) {
-            return 0;
-        }
-        return language.equals("en") || language.startsWith("en-") ? 1 : 2;
+        return Labels.of(resource.value(), triples.triples());
     }
 
     @Override
     public void write(GraphSyntax syntax, OutputStream output) {
         List<Statement> statements = new ArrayList<>();
         Terms terms = new Terms();
-        try (SailConnection connection = triples.connect();
-                CloseableIteration<? extends org.eclipse.rdf4j.model.Statement> all =
-                        connection.getStatements(null, null, null, false)) {
+        try (CloseableIteration<org.eclipse.rdf4j.model.Statement> all =
+                triples.triples().matching(null, null, null)) {
             while (all.hasNext()) {
                 statements.add(terms.of(all.next()));
             }
@@ -141,8 +92,7 @@ final class Rdf4jGraph implements Graph {
         new TripleWriter(triples.prefixes()).write(statements, syntax, output);
     }
 
+    /** Nothing is open. */
     @Override
-    public void close() {
-        triples.close();
-    }
+    public void close() {}
 }

@@ -57,9 +57,12 @@ final class ShapesCheck {
     }
 
     List<Violation> against(MemoryTriples data, Guard guard) {
-        try (MemoryTriples rules = MemoryTriples.of(GraphContent.ofSources(shapes), limits)) {
-            rules.use(guard);
-            return FencedThread.run(limits.query().time(), new QueryFence(guard), () -> violations(rules, data));
+        try {
+            MemoryTriples rules = MemoryTriples.of(GraphContent.ofSources(shapes), limits);
+            return FencedThread.run(
+                    limits.query().time(),
+                    new QueryFence(guard),
+                    () -> violations(report(rules, data, guard), rules, data));
         } catch (PacksException known) {
             throw known;
         } catch (RuntimeException failed) {
@@ -85,8 +88,14 @@ final class ShapesCheck {
                 failed);
     }
 
-    private List<Violation> violations(MemoryTriples rules, MemoryTriples data) {
-        Model report = ShaclValidator.validate(data.store(), rules.store()).asModel();
+    private static Model report(MemoryTriples rules, MemoryTriples data, Guard guard) {
+        try (ShaclStore ofRules = ShaclStore.of(rules.triples(), guard);
+                ShaclStore ofData = ShaclStore.of(data.triples(), guard)) {
+            return ShaclValidator.validate(ofData.store(), ofRules.store()).asModel();
+        }
+    }
+
+    private List<Violation> violations(Model report, MemoryTriples rules, MemoryTriples data) {
         Set<Resource> results = new HashSet<>();
         report.filter(null, SHACL.RESULT, null).objects().forEach(result -> results.add((Resource) result));
         Set<Resource> nodes = new HashSet<>();

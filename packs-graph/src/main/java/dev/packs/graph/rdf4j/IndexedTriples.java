@@ -1,0 +1,279 @@
+package dev.packs.graph.rdf4j;
+
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import org.eclipse.rdf4j.common.iteration.CloseableIteration;
+import org.eclipse.rdf4j.common.iteration.EmptyIteration;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Triples as numbers of their values, in three orders, so that what matches a pattern always lies side by side. Filled once, and never changed after it was sorted.
+ *
+ * <p>RDF4J's own store in memory keeps transactions, isolation levels and threads for data that changes; a graph that is read once needs none, and a short-lived JVM pays for each class.
+ */
+final class IndexedTriples implements TripleSource {
+
+    private static final int FIRST_SIZE = 1024;
+
+    private final StoredValues values;
+    private final ValueFactory made = SimpleValueFactory.getInstance();
+
+    /** The triples, once sorted by subject, then predicate, then object. */
+    private int[] subjects = new int[FIRST_SIZE];
+
+    private int[] predicates = new int[FIRST_SIZE];
+    private int[] objects = new int[FIRST_SIZE];
+    private int size;
+
+    /** Positions of triples, by predicate, object, subject; and by object, subject, predicate. */
+    private int[] byPredicate = new int[0];
+
+    private int[] byObject = new int[0];
+
+    /** Where the triples of a value begin in each order; one more entry says where the last ones end. */
+    private int[] subjectStarts = new int[1];
+
+    private int[] predicateStarts = new int[1];
+    private int[] objectStarts = new int[1];
+
+    IndexedTriples(StoredValues values) {
+        this.values = values;
+    }
+
+    /** To be called before {@link #sort}. */
+    void add(Resource subject, IRI predicate, Value object) {
+        if (size == subjects.length) {
+            int more = size * 2;
+            subjects = Arrays.copyOf(subjects, more);
+            predicates = Arrays.copyOf(predicates, more);
+            objects = Arrays.copyOf(objects, more);
+        }
+        subjects[size] = values.number(subject);
+        predicates[size] = values.number(predicate);
+        objects[size] = values.number(object);
+        size++;
+    }
+
+    /** To be called once, when all triples are there. Of equal ones, one stays. */
+    void sort() {
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = i;
+        }
+        order = ordered(order, objects);
+        order = ordered(order, predicates);
+        order = ordered(order, subjects);
+        take(order);
+        order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = i;
+        }
+        byObject = ordered(order, objects);
+        byPredicate = ordered(byObject, predicates);
+        subjectStarts = starts(subjects);
+        predicateStarts = starts(predicates);
+        objectStarts = starts(objects);
+    }
+
+    /** Sorts positions by what stands there, and leaves those with the same in their order. */
+    private int[] ordered(int[] order, int[] column) {
+        int[] next = starts(column);
+        int[] sorted = new int[size];
+        for (int position : order) {
+            int value = column[position];
+            sorted[next[value]] = position;
+            next[value]++;
+        }
+        return sorted;
+    }
+
+    private int[] starts(int[] column) {
+        int[] starts = new int[values.count() + 1];
+        for (int i = 0; i < size; i++) {
+            starts[column[i] + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        return starts;
+    }
+
+    /** Puts the triples into an order, in which equal ones are neighbours. */
+    private void take(int[] order) {
+        int[] newSubjects = new int[size];
+        int[] newPredicates = new int[size];
+        int[] newObjects = new int[size];
+        int count = 0;
+        for (int position : order) {
+            int subject = subjects[position];
+            int predicate = predicates[position];
+            int object = objects[position];
+            if (count == 0
+                    || newObjects[count - 1] != object
+                    || newPredicates[count - 1] != predicate
+                    || newSubjects[count - 1] != subject) {
+                newSubjects[count] = subject;
+                newPredicates[count] = predicate;
+                newObjects[count] = object;
+                count++;
+            }
+        }
+        subjects = newSubjects;
+        predicates = newPredicates;
+        objects = newObjects;
+        size = count;
+    }
+
+    int size() {
+        return size;
+    }
+
+    @Override
+    public CloseableIteration<? extends Statement> getStatements(
+            @Nullable Resource subject,
+            @Nullable IRI predicate,
+            @Nullable Value object,
+            @Nullable Resource... contexts) {
+        return isOfUnnamedGraph(contexts) ? matching(subject, predicate, object) : new EmptyIteration<>();
+    }
+
+    /** No contexts stand for all, and null for the only graph that there is. */
+    private static boolean isOfUnnamedGraph(@Nullable Resource @Nullable ... contexts) {
+        if (contexts == null || contexts.length == 0) {
+            return true;
+        }
+        for (Resource context : contexts) {
+            if (context == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Null matches everything. */
+    CloseableIteration<Statement> matching(@Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
+        Range range = range(subject, predicate, object);
+        return range.from >= range.to ? new EmptyIteration<>() : new Matches(range);
+    }
+
+    /** How many triples match; null matches everything. */
+    int count(@Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
+        Range range = range(subject, predicate, object);
+        return Math.max(0, range.to - range.from);
+    }
+
+    private Range range(@Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
+        int s = subject == null ? Stored.UNUSED : values.find(subject);
+        int p = predicate == null ? Stored.UNUSED : values.find(predicate);
+        int o = object == null ? Stored.UNUSED : values.find(object);
+        if ((subject != null && s < 0) || (predicate != null && p < 0) || (object != null && o < 0)) {
+            return new Range(null, 0, 0);
+        }
+        if (s >= 0 && (p >= 0 || o < 0)) {
+            Range ofSubject = new Range(null, subjectStarts[s], subjectStarts[s + 1]);
+            Range ofBoth = p < 0 ? ofSubject : ofSubject.where(predicates, p);
+            return o < 0 ? ofBoth : ofBoth.where(objects, o);
+        }
+        if (p >= 0) {
+            Range ofPredicate = new Range(byPredicate, predicateStarts[p], predicateStarts[p + 1]);
+            return o < 0 ? ofPredicate : ofPredicate.where(objects, o);
+        }
+        if (o >= 0) {
+            Range ofObject = new Range(byObject, objectStarts[o], objectStarts[o + 1]);
+            return s < 0 ? ofObject : ofObject.where(subjects, s);
+        }
+        return new Range(null, 0, size);
+    }
+
+    @Override
+    public ValueFactory getValueFactory() {
+        return made;
+    }
+
+    private Statement statement(int position) {
+        return made.createStatement(
+                (Resource) values.value(subjects[position]),
+                (IRI) values.value(predicates[position]),
+                values.value(objects[position]));
+    }
+
+    /** A piece of an order, or of the triples themselves where it is null. The end is exclusive. */
+    private static final class Range {
+
+        private final int @Nullable [] order;
+        private final int from;
+        private final int to;
+
+        Range(int @Nullable [] order, int from, int to) {
+            this.order = order;
+            this.from = from;
+            this.to = to;
+        }
+
+        /** Those that have a value in a column by which the piece is sorted. */
+        Range where(int[] column, int value) {
+            int start = firstAtLeast(column, value, from);
+            return new Range(order, start, firstAtLeast(column, value + 1, start));
+        }
+
+        private int firstAtLeast(int[] column, int value, int start) {
+            int low = start;
+            int high = to;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (column[order == null ? middle : order[middle]] < value) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
+    /** The triples of a piece, one after the other. */
+    private final class Matches implements CloseableIteration<Statement> {
+
+        private final int @Nullable [] order;
+        private final int to;
+        private int next;
+
+        Matches(Range range) {
+            order = range.order;
+            next = range.from;
+            to = range.to;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < to;
+        }
+
+        @Override
+        public Statement next() {
+            if (next >= to) {
+                throw new NoSuchElementException();
+            }
+            int position = order == null ? next : order[next];
+            next++;
+            return statement(position);
+        }
+
+        @Override
+        public void remove() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {
+            next = to;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.packs.graph.rdf4j;
+
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.impl.SimpleBNode;
+import org.eclipse.rdf4j.model.impl.SimpleIRI;
+import org.eclipse.rdf4j.model.impl.SimpleLiteral;
+
+/** A value that a graph holds, and that knows its number in it. */
+sealed interface Stored {
+
+    int UNUSED = -1;
+
+    /** {@link #UNUSED} until a triple has it. */
+    int number();
+
+    void number(int number);
+
+    /** An IRI. */
+    @SuppressWarnings("serial") // values never leave the process
+    final class Name extends SimpleIRI implements Stored {
+
+        private int number = UNUSED;
+
+        Name(String iri) {
+            super(iri);
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        @Override
+        public void number(int given) {
+            number = given;
+        }
+    }
+
+    /** A blank node. */
+    @SuppressWarnings("serial")
+    final class Node extends SimpleBNode implements Stored {
+
+        private int number = UNUSED;
+
+        Node(String id) {
+            super(id);
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        @Override
+        public void number(int given) {
+            number = given;
+        }
+    }
+
+    /** A literal. */
+    @SuppressWarnings("serial")
+    final class Text extends SimpleLiteral implements Stored {
+
+        private int number = UNUSED;
+
+        Text(String label, IRI datatype) {
+            super(label, datatype);
+        }
+
+        Text(String label, String language) {
+            super(label, language);
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        @Override
+        public void number(int given) {
+            number = given;
+        }
+    }
+}

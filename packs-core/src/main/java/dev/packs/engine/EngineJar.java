@@ -36,9 +36,7 @@ record EngineJar(String digest, long checksum, String name) {
             throw new IllegalArgumentException("not a line of an engine's index: " + line);
         }
         return new EngineJar(
-                line.substring(0, first),
-                Long.parseLong(line, first + 1, second, 16),
-                line.substring(second + 1));
+                line.substring(0, first), Long.parseLong(line, first + 1, second, 16), line.substring(second + 1));
     }
 
     private static boolean isJarName(String line, int start) {

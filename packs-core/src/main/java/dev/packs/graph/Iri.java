@@ -1,5 +1,7 @@
 package dev.packs.graph;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a resource.
  *
@@ -14,6 +16,17 @@ public record Iri(String value) implements Term {
             end = value.lastIndexOf(':');
         }
         return end < 0 || end == value.length() - 1 ? value : value.substring(end + 1);
+    }
+
+    /** Written out, as in the other terms: the generated ones are linked by method handles, which a short-lived JVM pays for. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Iri iri && value.equals(iri.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

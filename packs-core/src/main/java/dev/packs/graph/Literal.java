@@ -1,6 +1,7 @@
 package dev.packs.graph;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value: its lexical form, and what makes sense of it.
@@ -34,6 +35,19 @@ public record Literal(String lexical, Iri datatype, Optional<String> language) i
 
     public static Literal tagged(String text, String language) {
         return new Literal(text, Xsd.LANG_STRING, Optional.of(language));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Literal literal
+                && lexical.equals(literal.lexical)
+                && datatype.equals(literal.datatype)
+                && language.equals(literal.language);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * lexical.hashCode() + datatype.hashCode()) + language.hashCode();
     }
 
     @Override

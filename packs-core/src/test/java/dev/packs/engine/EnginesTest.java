@@ -121,8 +121,10 @@ class EnginesTest {
 
     private void carry(byte[] jar) {
         resources.put(JAR, jar);
-        resources.put(INDEX, String.format("%s %08x fake.jar\n", Digest.of(jar), EngineJar.checksum(jar))
-                .getBytes(StandardCharsets.UTF_8));
+        resources.put(
+                INDEX,
+                String.format("%s %08x fake.jar\n", Digest.of(jar), EngineJar.checksum(jar))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private ClassLoader loader() {

@@ -47,6 +47,11 @@ final class Account implements AutoCloseable {
         return bytes;
     }
 
+    /** A row of so many values, without the values. */
+    static long weightOfRow(int values) {
+        return OBJECT + (long) REFERENCE * values;
+    }
+
     static long weight(Value value) {
         if (value instanceof Stored) {
             return REFERENCE;

@@ -7,7 +7,6 @@ import dev.packs.graph.QueryAnswer;
 import dev.packs.graph.Statement;
 import dev.packs.graph.Term;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
-import org.eclipse.rdf4j.query.Binding;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.algebra.QueryRoot;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
@@ -69,21 +67,28 @@ final class Answers {
     private QueryAnswer rows(
             CheckedQuery checked, Map<String, Term> bindings, CloseableIteration<BindingSet> solutions) {
         List<String> columns = checked.columns();
-        List<Map<String, Term>> rows = new ArrayList<>();
+        List<AnswerRow> rows = new ArrayList<>();
         while (solutions.hasNext()) {
             BindingSet solution = solutions.next();
-            count(rows.size() + 1, solution);
-            // The engine leaves out what was bound from the start and stands in a filter or the header alone.
-            Map<String, Term> row = new HashMap<>(bindings);
-            row.keySet().retainAll(columns);
-            for (Binding binding : solution) {
-                if (columns.contains(binding.getName())) {
-                    row.put(binding.getName(), term(binding.getValue()));
+            count(rows.size() + 1);
+            Term[] terms = new Term[columns.size()];
+            for (int i = 0; i < terms.length; i++) {
+                Value value = solution.getValue(columns.get(i));
+                if (value != null) {
+                    account.book(Account.weight(value));
+                    terms[i] = term(value);
+                } else {
+                    // The engine leaves out what was bound from the start and stands in a filter or the header alone.
+                    terms[i] = bindings.get(columns.get(i));
                 }
             }
-            rows.add(Map.copyOf(row));
+            account.book(Account.weightOfRow(terms.length));
+            rows.add(new AnswerRow(columns, terms));
         }
-        return checked.ordered() ? new QueryAnswer.Rows(columns, rows) : QueryAnswer.Rows.sorted(columns, rows);
+        if (!checked.ordered()) {
+            rows.sort(AnswerRow.order());
+        }
+        return new QueryAnswer.Rows(columns, List.copyOf(rows));
     }
 
     private QueryAnswer triples(CloseableIteration<BindingSet> solutions) {
@@ -95,16 +100,16 @@ final class Answers {
             Value object = solution.getValue("object");
             if (subject instanceof Resource && predicate instanceof IRI && object != null) {
                 if (statements.add(new Statement(term(subject), (Iri) term(predicate), term(object)))) {
-                    count(statements.size(), solution);
+                    count(statements.size());
+                    account.bookRow(solution);
                 }
             }
         }
         return new QueryAnswer.Triples(List.copyOf(statements));
     }
 
-    private void count(int size, BindingSet solution) {
+    private void count(int size) {
         guard.step();
-        account.bookRow(solution);
         int limit = guard.limits().rows();
         if (size > limit) {
             throw LimitName.QUERY_ROWS

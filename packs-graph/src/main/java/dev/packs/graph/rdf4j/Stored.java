@@ -1,9 +1,11 @@
 package dev.packs.graph.rdf4j;
 
+import dev.packs.graph.Term;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.impl.SimpleBNode;
 import org.eclipse.rdf4j.model.impl.SimpleIRI;
 import org.eclipse.rdf4j.model.impl.SimpleLiteral;
+import org.jspecify.annotations.Nullable;
 
 /** A value that a graph holds, and that knows its number in it. */
 sealed interface Stored {
@@ -15,11 +17,18 @@ sealed interface Stored {
 
     void number(int number);
 
+    /** What it is outside of the engine, once somebody asked. */
+    @Nullable
+    Term term();
+
+    void term(Term term);
+
     /** An IRI. */
     @SuppressWarnings("serial") // values never leave the process
     final class Name extends SimpleIRI implements Stored {
 
         private int number = UNUSED;
+        private @Nullable Term term;
 
         Name(String iri) {
             super(iri);
@@ -34,6 +43,16 @@ sealed interface Stored {
         public void number(int given) {
             number = given;
         }
+
+        @Override
+        public @Nullable Term term() {
+            return term;
+        }
+
+        @Override
+        public void term(Term given) {
+            term = given;
+        }
     }
 
     /** A blank node. */
@@ -41,6 +60,7 @@ sealed interface Stored {
     final class Node extends SimpleBNode implements Stored {
 
         private int number = UNUSED;
+        private @Nullable Term term;
 
         Node(String id) {
             super(id);
@@ -55,6 +75,16 @@ sealed interface Stored {
         public void number(int given) {
             number = given;
         }
+
+        @Override
+        public @Nullable Term term() {
+            return term;
+        }
+
+        @Override
+        public void term(Term given) {
+            term = given;
+        }
     }
 
     /** A literal. */
@@ -62,6 +92,7 @@ sealed interface Stored {
     final class Text extends SimpleLiteral implements Stored {
 
         private int number = UNUSED;
+        private @Nullable Term term;
 
         Text(String label, IRI datatype) {
             super(label, datatype);
@@ -79,6 +110,16 @@ sealed interface Stored {
         @Override
         public void number(int given) {
             number = given;
+        }
+
+        @Override
+        public @Nullable Term term() {
+            return term;
+        }
+
+        @Override
+        public void term(Term given) {
+            term = given;
         }
     }
 }

@@ -13,14 +13,27 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 
-/** Terms of ours to values of RDF4J and back. Equal values give one term, so that a text that is in many rows is held once. */
+/** Terms of ours to values of RDF4J and back. Equal values give one term, so that a text that is in many rows is held once; those of a graph, for as long as there is the graph. */
 final class Terms {
 
     private final Map<Value, Term> known = new HashMap<>();
     private final Map<String, BlankNode> made = new HashMap<>();
 
     Term of(Value value) {
-        return known.computeIfAbsent(value, this::convert);
+        if (value instanceof Stored stored) {
+            Term term = stored.term();
+            if (term == null) {
+                term = convert(value);
+                stored.term(term);
+            }
+            return term;
+        }
+        Term term = known.get(value);
+        if (term == null) {
+            term = convert(value);
+            known.put(value, term);
+        }
+        return term;
     }
 
     Statement of(org.eclipse.rdf4j.model.Statement statement) {

@@ -15,13 +15,18 @@ import dev.packs.version.VersionConstraint;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Describes packs as triples. Equal manifests in equal order give equal triples in equal order, each once. */
+/**
+ * Describes packs as triples. Equal manifests in equal order give equal triples in equal order, each once. Without lambdas: a query over the embedded packs is a JVM of four seconds, which
+ * pays for each.
+ */
 public final class PackTriples {
 
     private static final Pattern SINGLE_LICENSE = Pattern.compile("[A-Za-z0-9.-]+");
@@ -36,7 +41,9 @@ public final class PackTriples {
     /** What the manifests say, and of every two constraints on one thing whether they exclude each other. */
     public static List<Statement> of(Collection<PackManifest> manifests) {
         PackTriples all = new PackTriples();
-        manifests.forEach(all::add);
+        for (PackManifest manifest : manifests) {
+            all.add(manifest);
+        }
         all.versions.describe(all.triples);
         return List.copyOf(all.triples.statements());
     }
@@ -57,23 +64,42 @@ public final class PackTriples {
                 .with(SharedTerms.DESCRIPTION, pack.description())
                 .with(PacksTerms.CATEGORY, pack.category())
                 .with(PacksTerms.PRODUCTION_READY, pack.productionReady());
-        pack.repository()
-                .ifPresent(place -> version.with(SharedTerms.CODE_REPOSITORY, Literal.typed(place, Xsd.ANY_URI)));
-        pack.tags().stream().distinct().forEach(tag -> version.with(PacksTerms.TAG, tag));
-        pack.keywords().stream().distinct().forEach(word -> version.with(SharedTerms.KEYWORDS, word));
-        pack.license().ifPresent(license -> license(version, license));
-        pack.author().ifPresent(author -> author(version, author));
+        if (pack.repository().isPresent()) {
+            version.with(
+                    SharedTerms.CODE_REPOSITORY,
+                    Literal.typed(pack.repository().get(), Xsd.ANY_URI));
+        }
+        for (String tag : new LinkedHashSet<>(pack.tags())) {
+            version.with(PacksTerms.TAG, tag);
+        }
+        for (String word : new LinkedHashSet<>(pack.keywords())) {
+            version.with(SharedTerms.KEYWORDS, word);
+        }
+        if (pack.license().isPresent()) {
+            license(version, pack.license().get());
+        }
+        if (pack.author().isPresent()) {
+            author(version, pack.author().get());
+        }
         requirement(version, "packs", pack.requirements().packs());
         requirement(version, "java", pack.requirements().java());
         requirement(version, "maven", pack.requirements().maven());
-        manifest.dependencies().forEach(dependency -> dependency(version, dependency));
-        manifest.packages().forEach(request -> packageRequest(version, request));
+        for (PackDependency dependency : manifest.dependencies()) {
+            dependency(version, dependency);
+        }
+        for (PackageRequest request : manifest.packages()) {
+            packageRequest(version, request);
+        }
         VariableTriples.add(triples, version, manifest.variables());
         for (int i = 0; i < manifest.templates().size(); i++) {
             template(version, manifest.templates().get(i), i);
         }
-        manifest.queries().forEach((query, path) -> query(version, query, path));
-        manifest.metadata().forEach((claim, value) -> claim(version, claim, value));
+        for (Map.Entry<String, String> query : manifest.queries().entrySet()) {
+            query(version, query.getKey(), query.getValue());
+        }
+        for (Map.Entry<String, Object> claim : manifest.metadata().entrySet()) {
+            claim(version, claim.getKey(), claim.getValue());
+        }
     }
 
     private Iri pack(PackName name) {
@@ -102,20 +128,24 @@ public final class PackTriples {
         Triples.Resource agent = triples.of(PackIris.part(version.iri(), "author"), SharedTerms.AGENT)
                 .with(SharedTerms.NAME, author.name())
                 .with(SharedTerms.EMAIL, author.email());
-        author.url().ifPresent(url -> agent.with(SharedTerms.URL, Literal.typed(url, Xsd.ANY_URI)));
+        if (author.url().isPresent()) {
+            agent.with(SharedTerms.URL, Literal.typed(author.url().get(), Xsd.ANY_URI));
+        }
         version.with(SharedTerms.CREATOR, agent.iri());
     }
 
     private void requirement(Triples.Resource version, String tool, Optional<VersionConstraint> constraint) {
-        constraint.ifPresent(versionsOfTool -> {
-            Iri iri = PackIris.part(version.iri(), "requirement", tool);
-            version.with(PacksTerms.REQUIREMENT, iri);
-            triples.of(iri, PacksTerms.REQUIREMENT_CLASS)
-                    .with(PacksTerms.TOOL, tool)
-                    .with(PacksTerms.CONSTRAINT, versionsOfTool.text())
-                    .with(PacksTerms.OPTIONAL, false)
-                    .with(PacksTerms.ALLOWS, versions.ofPack(new Iri(PacksTerms.NAMESPACE + tool), versionsOfTool));
-        });
+        if (constraint.isEmpty()) {
+            return;
+        }
+        VersionConstraint ofTool = constraint.get();
+        Iri iri = PackIris.part(version.iri(), "requirement", tool);
+        version.with(PacksTerms.REQUIREMENT, iri);
+        triples.of(iri, PacksTerms.REQUIREMENT_CLASS)
+                .with(PacksTerms.TOOL, tool)
+                .with(PacksTerms.CONSTRAINT, ofTool.text())
+                .with(PacksTerms.OPTIONAL, false)
+                .with(PacksTerms.ALLOWS, versions.ofPack(new Iri(PacksTerms.NAMESPACE + tool), ofTool));
     }
 
     private void dependency(Triples.Resource version, PackDependency dependency) {
@@ -186,9 +216,10 @@ public final class PackTriples {
                 .with(SharedTerms.NAME, name)
                 .with(SharedTerms.VALUE, Values.literal(value));
         if (name.equals(HEALTH_SCORE)) {
-            score(value)
-                    .ifPresent(score ->
-                            version.with(PacksTerms.HEALTH_SCORE, Literal.typed(Values.decimal(score), Xsd.DECIMAL)));
+            Optional<BigDecimal> score = score(value);
+            if (score.isPresent()) {
+                version.with(PacksTerms.HEALTH_SCORE, Literal.typed(Values.decimal(score.get()), Xsd.DECIMAL));
+            }
         }
     }
 

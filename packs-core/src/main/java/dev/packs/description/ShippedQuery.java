@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,10 +66,19 @@ public enum ShippedQuery {
     }
 
     public static Optional<ShippedQuery> find(String key) {
-        return Arrays.stream(values()).filter(query -> query.key.equals(key)).findFirst();
+        for (ShippedQuery query : values()) {
+            if (query.key.equals(key)) {
+                return Optional.of(query);
+            }
+        }
+        return Optional.empty();
     }
 
     public static List<String> keys() {
-        return Arrays.stream(values()).map(ShippedQuery::key).toList();
+        List<String> keys = new ArrayList<>();
+        for (ShippedQuery query : values()) {
+            keys.add(query.key);
+        }
+        return keys;
     }
 }

@@ -52,8 +52,7 @@ final class Triples {
         }
 
         Resource with(Iri predicate, Optional<?> value) {
-            value.ifPresent(present -> with(predicate, Values.literal(present)));
-            return this;
+            return value.isPresent() ? with(predicate, Values.literal(value.get())) : this;
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.packs.description;
 
 import dev.packs.graph.Iri;
+import dev.packs.graph.Literal;
 import dev.packs.pack.VariableDefinition;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Describes what a pack asks for. */
 final class VariableTriples {
@@ -39,15 +42,18 @@ final class VariableTriples {
                 .with(PacksTerms.MAX, variable.max())
                 .with(PacksTerms.TOPIC, variable.group())
                 .with(PacksTerms.WHEN, variable.when());
-        variable.options().stream()
-                .map(Values::literal)
-                .distinct()
-                .forEach(option -> resource.with(PacksTerms.OPTION, option));
-        variable.items().ifPresent(items -> {
+        Set<Literal> options = new LinkedHashSet<>();
+        for (Object option : variable.options()) {
+            options.add(Values.literal(option));
+        }
+        for (Literal option : options) {
+            resource.with(PacksTerms.OPTION, option);
+        }
+        if (variable.items().isPresent()) {
             Iri item = PackIris.below(iri, "items");
             resource.with(PacksTerms.ITEM, item);
-            variable(item, items, 0);
-        });
+            variable(item, variable.items().get(), 0);
+        }
         for (int i = 0; i < variable.fields().size(); i++) {
             VariableDefinition field = variable.fields().get(i);
             Iri part = PackIris.below(iri, field.name());

@@ -9,10 +9,6 @@ import java.util.Comparator;
  */
 public record Statement(Term subject, Iri predicate, Term object) implements Comparable<Statement> {
 
-    private static final Comparator<Statement> ORDER = Comparator.comparing(Statement::subject, Term.order())
-            .thenComparing(Statement::predicate, Term.order())
-            .thenComparing(Statement::object, Term.order());
-
     public Statement {
         if (subject instanceof Literal) {
             throw new IllegalArgumentException("a literal cannot be a subject: " + subject);
@@ -22,7 +18,10 @@ public record Statement(Term subject, Iri predicate, Term object) implements Com
     /** By subject, predicate, object, each in the order of {@link Term#order()}. */
     @Override
     public int compareTo(Statement other) {
-        return ORDER.compare(this, other);
+        Comparator<Term> order = Term.order();
+        int bySubject = order.compare(subject, other.subject);
+        int byBoth = bySubject != 0 ? bySubject : order.compare(predicate, other.predicate);
+        return byBoth != 0 ? byBoth : order.compare(object, other.object);
     }
 
     /** A line of N-Triples, without its end. */

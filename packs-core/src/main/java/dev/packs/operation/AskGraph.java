@@ -85,7 +85,10 @@ public final class AskGraph {
 
     /** @throws PacksException for a free query that is wrong or fails, for a parameter that is, and for an {@code ASK} that must hold and does not */
     public GraphAnswer run(Question question) {
-        List<PackId> ids = question.asked().stream().map(packs::require).toList();
+        List<PackId> ids = new ArrayList<>();
+        for (PackRef.Named asked : question.asked()) {
+            ids.add(packs.require(asked));
+        }
         Found found = find(question, ids);
         Map<String, Term> bindings = bindings(question, found, ids);
         QueryRequest request = new QueryRequest(
@@ -103,7 +106,7 @@ public final class AskGraph {
     }
 
     private PackGraph.Collected collect(Question question, Found found, List<PackId> ids) {
-        GraphScope scope = question.scope().orElseGet(() -> suitable(found, ids));
+        GraphScope scope = question.scope().isPresent() ? question.scope().get() : suitable(found, ids);
         if (scope == GraphScope.PACK && ids.isEmpty()) {
             throw Problem.of(ProblemCode.NOTHING_ASKED, "-Dpacks.over=pack needs a pack")
                     .help("name it with -Dpack, or ask all: -Dpacks.over=available")
@@ -225,16 +228,16 @@ public final class AskGraph {
                             + "\nor write one: -Dquery.text=… or -Dquery.file=…")
                     .asException();
         }
-        return ShippedQuery.find(name)
-                .map(shipped -> new Found(
-                        new QueryText(shipped.text(), Place.of("packs!/" + shipped.key() + ".rq")),
-                        Optional.of(shipped),
-                        true))
-                .orElseThrow(() -> Problem.of(ProblemCode.PARAMETER_INVALID, "there is no query `" + name + "`")
-                        .help(Nearest.question(name, known)
-                                        .map(near -> near + "\n")
-                                        .orElse("") + "the queries are " + String.join(", ", known))
-                        .asException());
+        Optional<ShippedQuery> shipped = ShippedQuery.find(name);
+        if (shipped.isEmpty()) {
+            throw Problem.of(ProblemCode.PARAMETER_INVALID, "there is no query `" + name + "`")
+                    .help(Nearest.question(name, known).map(near -> near + "\n").orElse("") + "the queries are "
+                            + String.join(", ", known))
+                    .asException();
+        }
+        QueryText text = new QueryText(
+                shipped.get().text(), Place.of("packs!/" + shipped.get().key() + ".rq"));
+        return new Found(text, shipped, true);
     }
 
     private QueryText ofPack(PackId id, String path) {
@@ -252,13 +255,15 @@ public final class AskGraph {
         Problems problems = new Problems();
         Map<String, Term> bindings = new TreeMap<>();
         Set<String> known = new TreeSet<>();
-        found.shipped().ifPresent(shipped -> {
-            known.addAll(shipped.required());
-            known.addAll(shipped.optional());
-            if (shipped.required().contains(PACK) && ids.size() == 1) {
-                bindings.put(PACK, PackIris.of(ids.get(0).name()));
-            }
-        });
+        List<String> required =
+                found.shipped().isPresent() ? found.shipped().get().required() : List.of();
+        known.addAll(required);
+        if (found.shipped().isPresent()) {
+            known.addAll(found.shipped().get().optional());
+        }
+        if (required.contains(PACK) && ids.size() == 1) {
+            bindings.put(PACK, PackIris.of(ids.get(0).name()));
+        }
         for (Map.Entry<String, String> given : new TreeMap<>(question.values()).entrySet()) {
             String variable = given.getKey();
             boolean takes = found.shipped().isPresent()
@@ -280,13 +285,13 @@ public final class AskGraph {
                                         : known.isEmpty() ? "it has none" : "it takes " + String.join(", ", known)));
             }
         }
-        found.shipped().stream()
-                .flatMap(shipped -> shipped.required().stream())
-                .filter(variable ->
-                        !bindings.containsKey(variable) && !question.values().containsKey(variable))
-                .forEach(variable -> problems.add(
+        for (String variable : required) {
+            if (!bindings.containsKey(variable) && !question.values().containsKey(variable)) {
+                problems.add(
                         Problem.of(ProblemCode.PARAMETER_INVALID, "the query needs a value for `" + variable + "`")
-                                .help("name one pack: -Dpack=web-api-starter, or -Dquery.pack=pack:web-api-starter")));
+                                .help("name one pack: -Dpack=web-api-starter, or -Dquery.pack=pack:web-api-starter"));
+            }
+        }
         problems.throwIfAny();
         return bindings;
     }

@@ -42,14 +42,19 @@ public record GraphAnswer(QueryAnswer answer, String turtle, List<Problem> warni
             return List.of("no rows");
         }
         TextTable table = new TextTable();
-        table.row(answer.columns().toArray(String[]::new));
-        table.row(answer.columns().stream()
-                .map(column -> "-".repeat(column.length()))
-                .toArray(String[]::new));
+        String[] columns = answer.columns().toArray(new String[0]);
+        String[] rules = new String[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            rules[i] = "-".repeat(columns[i].length());
+        }
+        table.row(columns);
+        table.row(rules);
         for (Map<String, Term> row : answer.rows()) {
-            table.row(answer.columns().stream()
-                    .map(column -> cell(row.get(column)))
-                    .toArray(String[]::new));
+            String[] cells = new String[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                cells[i] = cell(row.get(columns[i]));
+            }
+            table.row(cells);
         }
         List<String> lines = new ArrayList<>(table.lines(""));
         lines.add("");
@@ -62,10 +67,12 @@ public record GraphAnswer(QueryAnswer answer, String turtle, List<Problem> warni
             return "";
         }
         String text = term instanceof Literal literal ? literal.lexical() : term.toString();
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain.append(Character.isISOControl(c) ? ' ' : c);
+        }
+        return plain.toString();
     }
 
     @Override

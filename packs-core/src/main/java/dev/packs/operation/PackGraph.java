@@ -91,8 +91,10 @@ public final class PackGraph {
     private List<PackId> newest() {
         List<PackId> ids = new ArrayList<>();
         for (PackName name : library.known()) {
-            Chosen.newest(library.versions(name), Optional.empty())
-                    .ifPresent((Version version) -> ids.add(new PackId(name, version)));
+            Optional<Version> version = Chosen.newest(library.versions(name), Optional.empty());
+            if (version.isPresent()) {
+                ids.add(new PackId(name, version.get()));
+            }
         }
         return ids;
     }
@@ -100,10 +102,11 @@ public final class PackGraph {
     /** Without those that nobody has any more, as a folder that was named once. */
     private List<PackId> installed(List<Problem> warnings) {
         Set<PackId> locked = new TreeSet<>();
-        locks.get()
-                .forEach(lock -> LockFile.read(lock).before().packs().stream()
-                        .map(LockedPack::id)
-                        .forEach(locked::add));
+        for (Path lock : locks.get()) {
+            for (LockedPack pack : LockFile.read(lock).before().packs()) {
+                locked.add(pack.id());
+            }
+        }
         List<PackId> found = new ArrayList<>();
         for (PackId id : locked) {
             if (library.findManifest(id).isPresent()) {

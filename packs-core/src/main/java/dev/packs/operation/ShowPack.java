@@ -239,9 +239,8 @@ public final class ShowPack {
     /** @throws dev.packs.PacksException if there is no such pack, or no version that satisfies the constraint */
     public Description run(PackRef.Named ref) {
         PackName name = library.require(ref, groups);
-        List<Version> versions = library.versions(name).stream()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        List<Version> versions = new ArrayList<>(library.versions(name));
+        versions.sort(Comparator.reverseOrder());
         if (versions.isEmpty()) {
             throw library.notFound(ref.text(), groups);
         }

@@ -68,8 +68,27 @@ class IncrementalIT {
         assertThat(librariesLoaded()).isEmpty();
     }
 
+    @Test
+    void a_pack_without_a_graph_pays_nothing_for_graphs() throws IOException {
+        String first = loaded();
+        assertThat(first).contains(" org.thymeleaf.", " dev.packs.operation.");
+        String idle = loaded();
+        for (String graphs : List.of("org.eclipse.rdf4j.", "dev.packs.graph.rdf4j.", "dev.packs.engine.")) {
+            assertThat(first).doesNotContain(" " + graphs);
+            assertThat(idle).doesNotContain(" " + graphs);
+        }
+    }
+
     /** The libraries of the plugin whose classes a build loads. */
     private List<String> librariesLoaded() throws IOException {
+        String loaded = loaded();
+        return List.of("com.fasterxml.jackson", "org.thymeleaf", "org.attoparser").stream()
+                .filter(library -> loaded.contains(" " + library + "."))
+                .toList();
+    }
+
+    /** What the JVM says of every class that a build loads. */
+    private String loaded() throws IOException {
         Path log = folder.resolve("classes.log");
         Files.deleteIfExists(log);
         maven().jvmOption("-Xlog:class+load:file=" + log)
@@ -77,9 +96,7 @@ class IncrementalIT {
                 .succeeds();
         String loaded = Files.readString(log, StandardCharsets.UTF_8);
         assertThat(loaded).contains("dev.packs.maven.GenerateMojo ");
-        return List.of("com.fasterxml.jackson", "org.thymeleaf", "org.attoparser").stream()
-                .filter(library -> loaded.contains(" " + library + "."))
-                .toList();
+        return loaded;
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
 import org.eclipse.rdf4j.query.algebra.evaluation.ValueExprEvaluationException;
 import org.eclipse.rdf4j.query.algebra.evaluation.function.FunctionRegistry;
 import org.eclipse.rdf4j.query.algebra.evaluation.util.QueryEvaluationUtility;
+import org.jspecify.annotations.Nullable;
 
 /** {@code REGEX}, and the functions whose result can be longer than what they are given: they ask the guard before each piece. */
 final class GuardedText {
@@ -32,9 +33,15 @@ final class GuardedText {
     private final Guard guard;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
+    /** Most queries ask every row the same; any thread's will do. */
+    private @Nullable Compiled lastCompiled;
+
     GuardedText(Guard guard) {
         this.guard = guard;
     }
+
+    /** A pattern and what it was made of. */
+    private record Compiled(String text, String flags, Pattern pattern) {}
 
     static boolean grows(String function) {
         return GROWING.contains(function);
@@ -148,6 +155,16 @@ final class GuardedText {
 
     private Pattern compiled(Value pattern, String flags) {
         String text = simple(pattern);
+        Compiled last = lastCompiled;
+        if (last != null && last.text.equals(text) && last.flags.equals(flags)) {
+            return last.pattern;
+        }
+        Pattern compiled = compiledBefore(text, flags);
+        lastCompiled = new Compiled(text, flags, compiled);
+        return compiled;
+    }
+
+    private Pattern compiledBefore(String text, String flags) {
         String key = flags + "/" + text;
         Pattern known = patterns.get(key);
         if (known == null) {

@@ -66,8 +66,7 @@ public final class PackTriples {
                 .with(PacksTerms.PRODUCTION_READY, pack.productionReady());
         if (pack.repository().isPresent()) {
             version.with(
-                    SharedTerms.CODE_REPOSITORY,
-                    Literal.typed(pack.repository().get(), Xsd.ANY_URI));
+                    SharedTerms.CODE_REPOSITORY, Literal.typed(pack.repository().get(), Xsd.ANY_URI));
         }
         for (String tag : new LinkedHashSet<>(pack.tags())) {
             version.with(PacksTerms.TAG, tag);

@@ -287,9 +287,8 @@ public final class AskGraph {
         }
         for (String variable : required) {
             if (!bindings.containsKey(variable) && !question.values().containsKey(variable)) {
-                problems.add(
-                        Problem.of(ProblemCode.PARAMETER_INVALID, "the query needs a value for `" + variable + "`")
-                                .help("name one pack: -Dpack=web-api-starter, or -Dquery.pack=pack:web-api-starter"));
+                problems.add(Problem.of(ProblemCode.PARAMETER_INVALID, "the query needs a value for `" + variable + "`")
+                        .help("name one pack: -Dpack=web-api-starter, or -Dquery.pack=pack:web-api-starter"));
             }
         }
         problems.throwIfAny();

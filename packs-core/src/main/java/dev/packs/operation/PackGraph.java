@@ -4,12 +4,13 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.description.PackTriples;
+import dev.packs.description.StatementBytes;
 import dev.packs.graph.GraphContent;
 import dev.packs.graph.GraphSource;
 import dev.packs.graph.GraphSyntax;
+import dev.packs.graph.Statement;
 import dev.packs.io.RelativePath;
 import dev.packs.lock.LockedPack;
-import dev.packs.manifest.ParsedManifest;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
@@ -121,14 +122,27 @@ public final class PackGraph {
     }
 
     private Collected content(SortedSet<PackId> ids, List<Problem> warnings) {
-        List<PackManifest> manifests = new ArrayList<>();
         List<GraphSource> sources = new ArrayList<>();
         for (PackId id : ids) {
-            ParsedManifest parsed = library.manifest(id);
-            manifests.add(parsed.manifest());
             sources.addAll(sources(library.content(id)));
         }
-        return new Collected(List.copyOf(ids), new GraphContent(sources, PackTriples.of(manifests)), warnings);
+        return new Collected(List.copyOf(ids), new GraphContent(sources, statements(ids)), warnings);
+    }
+
+    /** The embedded packs were described by the build: to parse their manifests again would take a tenth of a second. */
+    private List<Statement> statements(SortedSet<PackId> ids) {
+        Optional<byte[]> description =
+                List.copyOf(ids).equals(library.embedded().packs())
+                        ? library.embedded().description()
+                        : Optional.empty();
+        if (description.isPresent()) {
+            return StatementBytes.read(description.get());
+        }
+        List<PackManifest> manifests = new ArrayList<>();
+        for (PackId id : ids) {
+            manifests.add(library.manifest(id).manifest());
+        }
+        return PackTriples.of(manifests);
     }
 
     private static List<GraphSource> sources(PackContent pack) {

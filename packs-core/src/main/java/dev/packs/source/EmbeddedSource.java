@@ -29,11 +29,18 @@ import java.util.TreeMap;
  */
 public final class EmbeddedSource implements PackSource {
 
+    /** Beside the index: what all of these packs together say of themselves, in a form that is nobody's business here. */
+    public static final String DESCRIPTION = "description";
+
     private static final RelativePath MANIFEST = RelativePath.parse("pack.toml");
 
+    private final ClassLoader loader;
+    private final String folder;
     private final SortedMap<PackId, ResourceTree> packs;
 
-    private EmbeddedSource(SortedMap<PackId, ResourceTree> packs) {
+    private EmbeddedSource(ClassLoader loader, String folder, SortedMap<PackId, ResourceTree> packs) {
+        this.loader = loader;
+        this.folder = folder;
         this.packs = packs;
     }
 
@@ -49,7 +56,7 @@ public final class EmbeddedSource implements PackSource {
             PackId id = pack.getKey();
             packs.put(id, new ResourceTree(loader, folder + id.name().id() + "/", pack.getValue()));
         }
-        return new EmbeddedSource(packs);
+        return new EmbeddedSource(loader, folder, packs);
     }
 
     private static SortedMap<PackId, List<RelativePath>> readIndex(ClassLoader loader, String folder) {
@@ -101,6 +108,15 @@ public final class EmbeddedSource implements PackSource {
     /** Every embedded pack, sorted. */
     public List<PackId> packs() {
         return List.copyOf(packs.keySet());
+    }
+
+    /** {@link #DESCRIPTION}, if the build wrote one. */
+    public Optional<byte[]> description() {
+        try (InputStream resource = loader.getResourceAsStream(folder + DESCRIPTION)) {
+            return resource == null ? Optional.empty() : Optional.of(resource.readAllBytes());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the plugin's jar cannot be read", failed);
+        }
     }
 
     @Override

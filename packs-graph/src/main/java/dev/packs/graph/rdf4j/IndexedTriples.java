@@ -14,7 +14,7 @@ import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Triples as numbers of their values, in three orders, so that what matches a pattern always lies side by side. Filled once, and never changed after it was sorted.
+ * Triples as numbers of their values, in three orders, so that what matches a pattern lies side by side. Filled once, and never changed after it was sorted.
  *
  * <p>RDF4J's own store in memory keeps transactions, isolation levels and threads for data that changes; a graph that is read once needs none, and a short-lived JVM pays for each class.
  */
@@ -32,7 +32,7 @@ final class IndexedTriples implements TripleSource {
     private int[] objects = new int[FIRST_SIZE];
     private int size;
 
-    /** Positions of triples, by predicate, object, subject; and by object, subject, predicate. */
+    /** Positions of triples, by predicate, subject, object; and by object, predicate, subject. */
     private int[] byPredicate = new int[0];
 
     private int[] byObject = new int[0];
@@ -75,8 +75,8 @@ final class IndexedTriples implements TripleSource {
         for (int i = 0; i < size; i++) {
             order[i] = i;
         }
-        byObject = ordered(order, objects);
-        byPredicate = ordered(byObject, predicates);
+        byPredicate = ordered(order, predicates);
+        byObject = ordered(byPredicate, objects);
         subjectStarts = starts(subjects);
         predicateStarts = starts(predicates);
         objectStarts = starts(objects);
@@ -176,20 +176,35 @@ final class IndexedTriples implements TripleSource {
         if ((subject != null && s < 0) || (predicate != null && p < 0) || (object != null && o < 0)) {
             return new Range(null, 0, 0);
         }
-        if (s >= 0 && (p >= 0 || o < 0)) {
+        if (s >= 0) {
             Range ofSubject = new Range(null, subjectStarts[s], subjectStarts[s + 1]);
-            Range ofBoth = p < 0 ? ofSubject : ofSubject.where(predicates, p);
-            return o < 0 ? ofBoth : ofBoth.where(objects, o);
-        }
-        if (p >= 0) {
-            Range ofPredicate = new Range(byPredicate, predicateStarts[p], predicateStarts[p + 1]);
-            return o < 0 ? ofPredicate : ofPredicate.where(objects, o);
+            if (p >= 0) {
+                Range ofBoth = ofSubject.where(predicates, p);
+                return o < 0 ? ofBoth : ofBoth.where(objects, o);
+            }
+            return o < 0 ? ofSubject : picked(ofSubject, o);
         }
         if (o >= 0) {
             Range ofObject = new Range(byObject, objectStarts[o], objectStarts[o + 1]);
-            return s < 0 ? ofObject : ofObject.where(subjects, s);
+            return p < 0 ? ofObject : ofObject.where(predicates, p);
+        }
+        if (p >= 0) {
+            return new Range(byPredicate, predicateStarts[p], predicateStarts[p + 1]);
         }
         return new Range(null, 0, size);
+    }
+
+    /** Those of a subject that have an object, whatever the predicate: the one question that no order answers. */
+    private Range picked(Range ofSubject, int object) {
+        int[] picked = new int[ofSubject.to - ofSubject.from];
+        int count = 0;
+        for (int position = ofSubject.from; position < ofSubject.to; position++) {
+            if (objects[position] == object) {
+                picked[count] = position;
+                count++;
+            }
+        }
+        return new Range(picked, 0, count);
     }
 
     @Override

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures whole Maven processes, in turn, in one run on one machine, as cpu seconds (user and system); absolute figures mean nothing elsewhere, ratios travel.
 # usage: src/perf/measure.sh [-n PAIRS] [-v VERSION] [POINT...]
-#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows (all of them unless named)
+#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog (all of them unless named)
 #   VERSION of Packs: from `mvn verify` of this checkout, or installed in the user's local repository; `-v none` measures the others alone
 set -euo pipefail
 export LC_ALL=C
@@ -17,7 +17,7 @@ while getopts n:v: option; do
     esac
 done
 shift $((OPTIND - 1))
-points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows}
+points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog}
 
 work=$root/packs-maven-plugin/target/perf
 repository=$work/repository
@@ -83,7 +83,17 @@ do_install() {
     (cd "$out" && mvn -B -ntp -q -s "$work/settings-market.xml" "$packs:install" -Dpack=perf.market:ten@1.0.0 "-Dpacks.home=$out/store")
 }
 
-# usage: seconds cpu|wall CONTENDER ARGUMENT...: what the call costs
+# usage: do_ask cold|indexed QUERY: a query over the catalogue of 10,000 packs
+do_ask() {
+    local about=
+    case $2 in find_related_packs | find_dependents) about=-Dpack=com.example.stream0:stream-stream-0 ;; esac
+    [ "$1" != cold ] || rm -rf "$work/home/.packs/cache/catalogs"
+    # shellcheck disable=SC2086
+    (cd "$out" && maven -o "$packs:sparql" "-Dquery=$2" $about "-Dpacks.catalog=$work/market.packcatalog" \
+        "-Dpacks.home=$work/home/.packs" -Dpacks.format=csv "-Dpacks.outputFile=$out/answer.csv")
+}
+
+# usage: seconds cpu|wall|both CONTENDER ARGUMENT...: what the call costs
 seconds() {
     local TIMEFORMAT='%U %S %R' kind=$1 times
     shift
@@ -92,7 +102,7 @@ seconds() {
         echo "failed: $*" >&2
         exit 1
     }
-    awk -v kind="$kind" '{ print kind == "cpu" ? $1 + $2 : $3 }' <<<"$times"
+    awk -v kind="$kind" '{ print kind == "wall" ? $3 : kind == "cpu" ? $1 + $2 : $1 + $2 " " $3 }' <<<"$times"
 }
 
 median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
@@ -170,6 +180,8 @@ prepare() {
     if [ "$version" != none ]; then
         (cd "$out" && maven "$packs:help" >/dev/null)
         for project in packs-100 packs-1000; do maven -f "$work/$project/pom.xml" "-Dpacks.home=$work/home/.packs" generate-sources; done
+        rm -rf "$work/many" && java "$root/src/perf/ManyPacks.java" "$work/many" 10000
+        (cd "$out" && maven -o "$packs:catalog" "-Dpacks.folder=$work/many" "-Dpacks.output=$work/market.packcatalog" "-Dpacks.home=$work/home/.packs")
     fi
 }
 
@@ -231,6 +243,28 @@ market() {
     exec 9>&-
 }
 
+# usage: over NAME LIMIT CONTENDER ARGUMENT...: what a contender takes beyond the no-op goal, round for round, by cpu and by the clock
+over() {
+    local name=$1 limit=$2 round
+    shift 2
+    seconds both "$@" >/dev/null
+    for ((round = 0; round < pairs; round++)); do
+        echo "$(seconds both "$@") $(seconds both noop -)" | awk '{ print $1 - $3 "," $2 - $4 }'
+    done >"$work/$name.csv"
+    verdict "$name" "$(cut -d, -f1 "$work/$name.csv" | median)" "$limit" "${*:2}: cpu s over no-op"
+    verdict "$name" "$(cut -d, -f2 "$work/$name.csv" | median)" "$limit" "${*:2}: clock s over no-op"
+}
+
+catalog() {
+    [ "$version" != none ] || return 0
+    local query
+    for query in find_related_packs find_packs_by_category find_dependents find_shared_packages find_incompatible_constraints; do
+        over catalog 5 ask cold "$query"
+        over catalog 2 ask indexed "$query"
+        printf '%-16s %-44s %5d rows\n' catalog "$query" "$(($(wc -l <"$out/answer.csv") - 1))"
+    done
+}
+
 prepare
 mvn -version | sed -n 1p
 for point in $points; do
@@ -246,6 +280,7 @@ for point in $points; do
         install) market ;;
         graph-query) graph_query ;;
         graph-rows) graph_rows ;;
+        catalog) catalog ;;
         *) echo "no such point: $point" >&2 && exit 2 ;;
     esac
 done

@@ -16,6 +16,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -60,11 +62,8 @@ public final class Engines implements AutoCloseable {
         byte[] index = resource(folder + "index", engine);
         Path copies = store.get()
                 .layout()
-                .requireNoLinks(store.get()
-                        .layout()
-                        .cache()
-                        .resolve("engines")
-                        .resolve(Digest.of(index).hex()));
+                .requireNoLinks(
+                        store.get().layout().engines().resolve(Digest.of(index).hex()));
         List<URL> urls = new ArrayList<>();
         for (EngineJar jar : EngineJar.parseIndex(index)) {
             Path copy = copies.resolve(jar.name());
@@ -73,7 +72,17 @@ public final class Engines implements AutoCloseable {
             }
             urls.add(url(copy));
         }
+        touch(copies);
         return new URLClassLoader("packs-" + engine, urls.toArray(new URL[0]), new PortClasses(carrier));
+    }
+
+    /** So that a cleaning sees what is used. */
+    private static void touch(Path copies) {
+        try {
+            Files.setLastModifiedTime(copies, FileTime.from(Instant.now()));
+        } catch (IOException otherOwner) {
+            // Then it is cleaned earlier, and copied again.
+        }
     }
 
     /**

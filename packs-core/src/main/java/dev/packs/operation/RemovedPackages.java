@@ -19,6 +19,9 @@ public record RemovedPackages(CleanReport removed) implements Report {
                 removed.removed().isEmpty()
                         ? "Nothing to remove: every package in the store is used, or there is none"
                         : "Removed " + Count.of(removed.removed().size(), "package") + ", " + size(removed.bytes()));
+        if (removed.caches() > 0) {
+            lines.add("Cleared " + Count.of(removed.caches(), "cache") + " that nobody had used for a day");
+        }
         if (removed.leftOvers() > 0) {
             lines.add("Cleared what " + Count.of(removed.leftOvers(), "interrupted run") + " had left");
         }
@@ -40,6 +43,7 @@ public record RemovedPackages(CleanReport removed) implements Report {
                 removed.removed().stream().map(PackageCoordinates::toString).toList());
         document.put("bytes", removed.bytes());
         document.put("interruptedRuns", removed.leftOvers());
+        document.put("caches", removed.caches());
         return document;
     }
 }

@@ -104,13 +104,14 @@ public final class StoreCleaner {
             DeletedTree.delete(abandoned);
         }
         store.writer().remove(chosen);
-        long bytes = 0;
+        CachesCleaner.Cleared caches = new CachesCleaner(store).clear();
+        long bytes = caches.bytes();
         List<PackageCoordinates> removed = new ArrayList<>();
         for (InstalledPackage each : chosen) {
             bytes += each.size();
             removed.add(each.coordinates());
         }
         removed.sort(Comparator.naturalOrder());
-        return new CleanReport(removed, bytes, leftOvers);
+        return new CleanReport(removed, bytes, leftOvers, caches.count());
     }
 }

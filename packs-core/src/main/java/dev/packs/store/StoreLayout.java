@@ -29,6 +29,16 @@ public record StoreLayout(Path root) {
         return root.resolve("cache");
     }
 
+    /** Copies of engines out of the plugin's jar, a folder for each version of one. */
+    public Path engines() {
+        return cache().resolve("engines");
+    }
+
+    /** Indexes of catalogues. */
+    public Path catalogs() {
+        return cache().resolve("catalogs");
+    }
+
     /** A folder for each run that is writing. */
     public Path tmp() {
         return root.resolve("tmp");

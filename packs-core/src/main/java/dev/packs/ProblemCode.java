@@ -27,6 +27,7 @@ public enum ProblemCode {
     FOLDER_NOT_EMPTY(122),
     WORKSPACE_DEPENDENCY_MISSING(123),
     STILL_IN_USE(124),
+    CATALOG_INVALID(125),
 
     // 2xx: fetching, the store, the disk
     FETCH_FAILED(201, false),
@@ -86,6 +87,7 @@ public enum ProblemCode {
     GRAPH_TOO_MANY_BLANK_NODES(534),
     GRAPH_TOO_MANY_TRIPLES(535),
     GRAPH_TIME(536),
+    CATALOG_TOO_LARGE(537),
 
     // 6xx: refused for safety
     DIGEST_MISMATCH(601),

@@ -9,6 +9,9 @@ import java.util.Locale;
 /** What things are called in the graph. The rule stands in {@code docs/vocabulary.md}: equal things have equal names on every machine. */
 public final class PackIris {
 
+    /** What the names of packs begin with. */
+    public static final String PACKS = "https://packs.dev/pack/";
+
     private static final String BASE = "https://packs.dev/";
     private static final String UNRESERVED = "-._~";
 
@@ -33,6 +36,10 @@ public final class PackIris {
         int colon = name.indexOf(':');
         return new Iri(
                 BASE + "package/" + segment(name.substring(0, colon)) + "/" + segment(name.substring(colon + 1)));
+    }
+
+    static boolean isPackage(Iri iri) {
+        return iri.value().startsWith(BASE + "package/");
     }
 
     /** {@code http://spdx.org/licenses/<id>}, as SPDX has it. */
@@ -60,7 +67,7 @@ public final class PackIris {
     }
 
     /** Everything but letters, digits and {@code -._~} of ASCII as its bytes in UTF-8, {@code %5E}. */
-    private static String segment(String text) {
+    public static String segment(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (each & 0xFF);

@@ -3,6 +3,7 @@ package dev.packs.description;
 import dev.packs.graph.Iri;
 import dev.packs.graph.Literal;
 import dev.packs.graph.Statement;
+import dev.packs.graph.Term;
 import dev.packs.graph.Xsd;
 import dev.packs.pack.PackAuthor;
 import dev.packs.pack.PackDependency;
@@ -14,6 +15,7 @@ import dev.packs.pack.TemplateDefinition;
 import dev.packs.version.VersionConstraint;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,19 +35,59 @@ public final class PackTriples {
     private static final String HEALTH_SCORE = "health_score";
 
     private final Triples triples = new Triples();
-    private final VersionSets versions = new VersionSets();
+    private final VersionSets versions;
     private final Set<Iri> said = new HashSet<>();
 
-    private PackTriples() {}
+    private PackTriples(KnownConstraints known) {
+        versions = new VersionSets(known);
+    }
 
     /** What the manifests say, and of every two constraints on one thing whether they exclude each other. */
     public static List<Statement> of(Collection<PackManifest> manifests) {
-        PackTriples all = new PackTriples();
+        return of(manifests, KnownConstraints.NONE);
+    }
+
+    /** The same, to be added to triples that are there already: of constraints that those have, too, it is said whether they exclude one of these. */
+    public static List<Statement> of(Collection<PackManifest> manifests, KnownConstraints known) {
+        PackTriples all = new PackTriples(known);
         for (PackManifest manifest : manifests) {
             all.add(manifest);
         }
         all.versions.describe(all.triples);
         return List.copyOf(all.triples.statements());
+    }
+
+    /** Of packs that are described already: which of their constraints those that are known elsewhere exclude. */
+    public static List<Statement> exclusions(Collection<Statement> described, KnownConstraints known) {
+        VersionSets versions = new VersionSets(known);
+        Map<Term, Iri> targets = new HashMap<>();
+        Map<Term, String> constraints = new HashMap<>();
+        for (Statement each : described) {
+            if (each.predicate().equals(PacksTerms.CONSTRAINT) && each.object() instanceof Literal text) {
+                constraints.put(each.subject(), text.lexical());
+            } else if (each.predicate().equals(PacksTerms.TOOL) && each.object() instanceof Literal tool) {
+                targets.put(each.subject(), new Iri(PacksTerms.NAMESPACE + tool.lexical()));
+            } else if ((each.predicate().equals(PacksTerms.ON_PACK)
+                            || each.predicate().equals(PacksTerms.OF_PACKAGE))
+                    && each.object() instanceof Iri target) {
+                targets.put(each.subject(), target);
+            }
+        }
+        for (Statement each : described) {
+            Iri target = targets.get(each.subject());
+            String text = constraints.get(each.subject());
+            if (target == null || text == null || !each.predicate().equals(PacksTerms.CONSTRAINT)) {
+                continue;
+            }
+            if (PackIris.isPackage(target)) {
+                versions.ofPackage(target, VersionConstraint.parsePackage(text));
+            } else {
+                versions.ofPack(target, VersionConstraint.parse(text));
+            }
+        }
+        Triples triples = new Triples();
+        versions.describe(triples);
+        return List.copyOf(triples.statements());
     }
 
     private void add(PackManifest manifest) {

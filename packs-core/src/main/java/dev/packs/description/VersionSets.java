@@ -1,5 +1,6 @@
 package dev.packs.description;
 
+import dev.packs.PacksException;
 import dev.packs.graph.Iri;
 import dev.packs.version.VersionConstraint;
 import java.util.ArrayList;
@@ -9,12 +10,19 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** The constraints of a graph, each described once, and which of those on one thing leave nothing to choose. A query cannot find that out, so it is said. */
 final class VersionSets {
 
-    private final Kind packs = new Kind("pack", VersionConstraint::meets);
-    private final Kind packages = new Kind("package", VersionConstraint::meetsPackage);
+    private final KnownConstraints known;
+    private final Kind packs = new Kind("pack", VersionConstraint::parse, VersionConstraint::meets);
+    private final Kind packages = new Kind("package", VersionConstraint::parsePackage, VersionConstraint::meetsPackage);
+
+    /** @param known constraints that are described elsewhere and count too */
+    VersionSets(KnownConstraints known) {
+        this.known = known;
+    }
 
     /** A constraint on a pack or a tool. */
     Iri ofPack(Iri target, VersionConstraint constraint) {
@@ -31,15 +39,20 @@ final class VersionSets {
         packages.describe(triples);
     }
 
-    private static final class Kind {
+    private final class Kind {
 
         private final String name;
+        private final Function<String, VersionConstraint> parse;
         private final BiPredicate<VersionConstraint, VersionConstraint> meet;
         private final Map<String, VersionConstraint> constraints = new TreeMap<>();
         private final Map<String, SortedSet<String>> byTarget = new TreeMap<>();
 
-        Kind(String name, BiPredicate<VersionConstraint, VersionConstraint> meet) {
+        Kind(
+                String name,
+                Function<String, VersionConstraint> parse,
+                BiPredicate<VersionConstraint, VersionConstraint> meet) {
             this.name = name;
+            this.parse = parse;
             this.meet = meet;
         }
 
@@ -64,23 +77,51 @@ final class VersionSets {
         private Map<String, SortedSet<String>> disjoint() {
             Map<String, SortedSet<String>> compared = new TreeMap<>();
             Map<String, SortedSet<String>> disjoint = new TreeMap<>();
-            for (SortedSet<String> texts : byTarget.values()) {
-                List<String> sorted = new ArrayList<>(texts);
-                for (int i = 0; i < sorted.size(); i++) {
-                    for (String second : sorted.subList(i + 1, sorted.size())) {
-                        String first = sorted.get(i);
-                        if (compared.computeIfAbsent(first, text -> new TreeSet<>())
-                                        .add(second)
-                                && !meet.test(constraints.get(first), constraints.get(second))) {
-                            disjoint.computeIfAbsent(first, text -> new TreeSet<>())
-                                    .add(second);
-                            disjoint.computeIfAbsent(second, text -> new TreeSet<>())
-                                    .add(first);
-                        }
+            for (Map.Entry<String, SortedSet<String>> target : byTarget.entrySet()) {
+                List<String> own = List.copyOf(target.getValue());
+                List<String> all = new ArrayList<>(own);
+                all.addAll(others(new Iri(target.getKey()), target.getValue()));
+                for (int i = 0; i < own.size(); i++) {
+                    for (String second : all.subList(i + 1, all.size())) {
+                        compare(own.get(i), second, compared, disjoint);
                     }
                 }
             }
             return disjoint;
+        }
+
+        private void compare(
+                String first,
+                String second,
+                Map<String, SortedSet<String>> compared,
+                Map<String, SortedSet<String>> disjoint) {
+            if (compared.computeIfAbsent(first, text -> new TreeSet<>()).add(second)
+                    && !meet.test(constraints.get(first), constraints.get(second))) {
+                disjoint.computeIfAbsent(first, text -> new TreeSet<>()).add(second);
+                disjoint.computeIfAbsent(second, text -> new TreeSet<>()).add(first);
+            }
+        }
+
+        /** Those that are known elsewhere on the same thing; what is no constraint has nothing to be compared with. */
+        private SortedSet<String> others(Iri target, SortedSet<String> own) {
+            SortedSet<String> others = new TreeSet<>();
+            for (String text : known.on(target)) {
+                if (!own.contains(text) && isKnown(text)) {
+                    others.add(text);
+                }
+            }
+            return others;
+        }
+
+        private boolean isKnown(String text) {
+            if (!constraints.containsKey(text)) {
+                try {
+                    constraints.put(text, parse.apply(text));
+                } catch (PacksException none) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -23,7 +23,8 @@ public enum LimitName {
     SOURCE_PREFIXES("graphPrefixes", ProblemCode.GRAPH_TOO_MANY_PREFIXES),
     SOURCE_BLANK_NODES("graphBlankNodes", ProblemCode.GRAPH_TOO_MANY_BLANK_NODES),
     GRAPH_TRIPLES("graphTriples", ProblemCode.GRAPH_TOO_MANY_TRIPLES),
-    SOURCE_SECONDS("graphSeconds", ProblemCode.GRAPH_TIME);
+    SOURCE_SECONDS("graphSeconds", ProblemCode.GRAPH_TIME),
+    CATALOG_BYTES("catalogBytes", ProblemCode.CATALOG_TOO_LARGE);
 
     private static final String PREFIX = "packs.limits.";
 
@@ -79,6 +80,7 @@ public enum LimitName {
             case SOURCE_BLANK_NODES -> source.blankNodes();
             case GRAPH_TRIPLES -> source.triples();
             case SOURCE_SECONDS -> seconds(source.time());
+            case CATALOG_BYTES -> source.catalogBytes();
         };
     }
 
@@ -102,7 +104,8 @@ public enum LimitName {
                         small(all.applyAsLong(SOURCE_PREFIXES)),
                         small(all.applyAsLong(SOURCE_BLANK_NODES)),
                         small(all.applyAsLong(GRAPH_TRIPLES)),
-                        this == SOURCE_SECONDS ? time(value) : limits.source().time()));
+                        this == SOURCE_SECONDS ? time(value) : limits.source().time(),
+                        small(all.applyAsLong(CATALOG_BYTES))));
     }
 
     private static int small(long value) {

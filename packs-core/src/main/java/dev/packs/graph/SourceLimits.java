@@ -12,12 +12,20 @@ import java.time.Duration;
  * @param blankNodes in one source
  * @param triples of the whole graph
  * @param time to read one source
+ * @param catalogBytes that a catalogue may unpack to
  */
 public record SourceLimits(
-        int bytes, int depth, int literalCharacters, int prefixes, int blankNodes, int triples, Duration time) {
+        int bytes,
+        int depth,
+        int literalCharacters,
+        int prefixes,
+        int blankNodes,
+        int triples,
+        Duration time,
+        int catalogBytes) {
 
-    /** 8 MB, 64 levels, 1 million characters, 200 prefixes, 100,000 blank nodes, 5 million triples, 30 seconds. */
+    /** 8 MB, 64 levels, 1 million characters, 200 prefixes, 100,000 blank nodes, 5 million triples, 30 seconds; 256 MB of a catalogue. */
     public static SourceLimits standard() {
-        return new SourceLimits(8 << 20, 64, 1_000_000, 200, 100_000, 5_000_000, Duration.ofSeconds(30));
+        return new SourceLimits(8 << 20, 64, 1_000_000, 200, 100_000, 5_000_000, Duration.ofSeconds(30), 256 << 20);
     }
 }

@@ -20,7 +20,6 @@ import dev.packs.graph.RemoteGraph;
 import dev.packs.graph.Term;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.PackId;
-import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackRef;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -214,9 +213,9 @@ public final class AskGraph {
         Set<String> known = new LinkedHashSet<>();
         String name = question.name().orElse("");
         for (PackId id : ids) {
-            PackManifest manifest = packs.library().manifest(id).manifest();
-            known.addAll(manifest.queries().keySet());
-            String path = manifest.queries().get(name);
+            Map<String, String> queries = packs.queries(id);
+            known.addAll(queries.keySet());
+            String path = queries.get(name);
             if (path != null) {
                 return new Found(ofPack(id, path), Optional.empty(), true);
             }

@@ -123,6 +123,6 @@ public final class ExportGraph {
         } else {
             text = bytes.toString(StandardCharsets.UTF_8);
         }
-        return new Exported(request, collected.packs(), triples, text, collected.warnings());
+        return new Exported(request, collected.all(), triples, text, collected.warnings());
     }
 }

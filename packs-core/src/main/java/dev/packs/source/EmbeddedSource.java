@@ -105,6 +105,15 @@ public final class EmbeddedSource implements PackSource {
         return false;
     }
 
+    /** The groups that are served here, and so nowhere else. */
+    public Set<String> groups() {
+        Set<String> groups = new LinkedHashSet<>();
+        for (PackId id : packs.keySet()) {
+            groups.add(id.name().group());
+        }
+        return groups;
+    }
+
     /** Every embedded pack, sorted. */
     public List<PackId> packs() {
         return List.copyOf(packs.keySet());

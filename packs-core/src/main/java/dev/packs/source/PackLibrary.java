@@ -101,12 +101,21 @@ public final class PackLibrary {
         if (known != null) {
             return Optional.of(known);
         }
+        Optional<ManifestText> text = findText(id);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        ParsedManifest manifest = read(text.get(), id);
+        manifests.put(id, manifest);
+        return Optional.of(manifest);
+    }
+
+    /** The manifest of exactly this version as it lies in its source, if it is anywhere. */
+    public Optional<ManifestText> findText(PackId id) {
         for (PackSource source : sourcesOf(id)) {
             Optional<ManifestText> text = source.manifest(id);
             if (text.isPresent()) {
-                ParsedManifest manifest = read(text.get(), id);
-                manifests.put(id, manifest);
-                return Optional.of(manifest);
+                return text;
             }
         }
         return Optional.empty();

@@ -29,6 +29,10 @@ public final class ExportMojo extends ReportMojo {
     @Parameter(property = "packs.over")
     private @Nullable String over;
 
+    /** A catalogue whose packs are available too: a file, or the coordinates {@code group:artifact:version} of one that was published. */
+    @Parameter(property = "packs.catalog")
+    private @Nullable String catalog;
+
     /** The file that gets the triples; without it they are what the goal prints. */
     @Parameter(property = "packs.output")
     private @Nullable File output;
@@ -52,7 +56,7 @@ public final class ExportMojo extends ReportMojo {
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
         GraphCall asked = GraphCall.of(call, pack, over);
-        return wiring.exportGraph(wiring.library(asked.contents()))
+        return wiring.exportGraph(wiring.library(asked.contents()), wiring.catalog(catalog, asked.limits()))
                 .run(isToEndpoint() ? toEndpoint(call, wiring, asked) : toFile(call, asked));
     }
 

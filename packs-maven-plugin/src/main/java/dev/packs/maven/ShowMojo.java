@@ -20,12 +20,19 @@ public final class ShowMojo extends ReportMojo {
     @Parameter(property = "packs.related", defaultValue = "false")
     private boolean related;
 
+    /** With {@code packs.related}, a catalogue whose packs count too: a file, or the coordinates {@code group:artifact:version} of one that was published. */
+    @Parameter(property = "packs.catalog")
+    private @Nullable String catalog;
+
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
         if (related && pack != null) {
             GraphCall several = GraphCall.of(call, pack, null);
             PackLibrary library = wiring.library(several.contents());
-            return new RelatePacks(library, wiring.groups(), wiring.askGraph(library))
+            return new RelatePacks(
+                            library,
+                            wiring.groups(),
+                            wiring.askGraph(library, wiring.catalog(catalog, several.limits())))
                     .run(several.refs(), several.limits());
         }
         AskedPack asked = AskedPack.require(pack, call, "show");

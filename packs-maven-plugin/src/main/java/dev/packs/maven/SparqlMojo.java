@@ -54,6 +54,10 @@ public final class SparqlMojo extends ReportMojo {
     @Parameter(property = "packs.over")
     private @Nullable String over;
 
+    /** A catalogue whose packs are available too: a file, or the coordinates {@code group:artifact:version} of one that was published. */
+    @Parameter(property = "packs.catalog")
+    private @Nullable String catalog;
+
     /** What an ASK that is false does: {@code print} or {@code fail}. */
     @Parameter(property = "packs.ask", defaultValue = "print")
     private String ask;
@@ -95,8 +99,9 @@ public final class SparqlMojo extends ReportMojo {
     private AskGraph asking(MavenCall call, Wiring wiring, GraphCall asked) {
         PackLibrary library = wiring.library(asked.contents());
         if (sparqlEndpoint == null || sparqlEndpoint.isBlank()) {
-            return wiring.askGraph(library);
+            return wiring.askGraph(library, wiring.catalog(catalog, asked.limits()));
         }
+        NamedCatalog.refuseBesideEndpoint(catalog);
         EndpointCall endpoint =
                 EndpointCall.of(call, "packs.sparqlEndpoint", sparqlEndpoint, sparqlServer, sparqlGraph);
         return wiring.askGraph(library, wiring.endpoint(endpoint, asked.limits()));

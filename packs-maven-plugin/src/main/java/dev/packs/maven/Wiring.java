@@ -1,5 +1,6 @@
 package dev.packs.maven;
 
+import dev.packs.catalog.Catalog;
 import dev.packs.endpoint.SparqlEndpoint;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.RemoteGraph;
@@ -107,13 +108,13 @@ final class Wiring {
         return new PreparePacks(library, packages, machine());
     }
 
-    AskGraph askGraph(PackLibrary library) {
-        return new AskGraph(packGraph(library), graphs()::engine);
+    AskGraph askGraph(PackLibrary library, Supplier<Optional<Catalog>> catalog) {
+        return new AskGraph(packGraph(library, catalog), graphs()::engine);
     }
 
     /** Asks an endpoint in the place of what packs say here. */
     AskGraph askGraph(PackLibrary library, RemoteGraph endpoint) {
-        return new AskGraph(packGraph(library), graphs()::engine, Optional.of(endpoint));
+        return new AskGraph(packGraph(library, Optional::empty), graphs()::engine, Optional.of(endpoint));
     }
 
     /** Sends nothing until it is asked. */
@@ -121,12 +122,17 @@ final class Wiring {
         return new SparqlEndpoint(endpoint.address(), endpoint.access(), graphs()::engine, limits);
     }
 
-    ExportGraph exportGraph(PackLibrary library) {
-        return new ExportGraph(packGraph(library), graphs()::engine);
+    ExportGraph exportGraph(PackLibrary library, Supplier<Optional<Catalog>> catalog) {
+        return new ExportGraph(packGraph(library, catalog), graphs()::engine);
     }
 
-    private PackGraph packGraph(PackLibrary library) {
-        return new PackGraph(library, groups(), this::locks);
+    private PackGraph packGraph(PackLibrary library, Supplier<Optional<Catalog>> catalog) {
+        return new PackGraph(library, groups(), this::locks, catalog);
+    }
+
+    /** @param named {@code packs.catalog} */
+    Supplier<Optional<Catalog>> catalog(@Nullable String named, GraphLimits limits) {
+        return NamedCatalog.of(named, call, limits, store, this::repositories);
     }
 
     /** What used the store, and what lies beside the poms of this build and where the user stands. */

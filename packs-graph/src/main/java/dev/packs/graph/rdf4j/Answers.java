@@ -35,7 +35,7 @@ final class Answers {
         account = new Account(guard);
     }
 
-    QueryAnswer of(QueryReader.Parsed parsed, Map<String, Term> bindings, IndexedTriples triples) {
+    QueryAnswer of(QueryReader.Parsed parsed, Map<String, Term> bindings, QueriedTriples triples) {
         TupleExpr query = parsed.query().getTupleExpr();
         try (CloseableIteration<BindingSet> solutions = solutions(query, bound(bindings), triples)) {
             return switch (parsed.checked().form()) {
@@ -47,7 +47,7 @@ final class Answers {
     }
 
     /** As RDF4J's stores do it: what was parsed is optimised in a copy, and evaluated. */
-    private CloseableIteration<BindingSet> solutions(TupleExpr query, BindingSet bindings, IndexedTriples triples) {
+    private CloseableIteration<BindingSet> solutions(TupleExpr query, BindingSet bindings, QueriedTriples triples) {
         TripleCounts counts = new TripleCounts(triples);
         GuardedStrategy strategy = new GuardedStrategy(guard, triples, null, counts);
         TupleExpr copy = query.clone();

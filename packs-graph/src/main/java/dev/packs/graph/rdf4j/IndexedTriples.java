@@ -10,7 +10,6 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
-import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>RDF4J's own store in memory keeps transactions, isolation levels and threads for data that changes; a graph that is read once needs none, and a short-lived JVM pays for each class.
  */
-final class IndexedTriples implements TripleSource {
+final class IndexedTriples implements QueriedTriples {
 
     private static final int FIRST_SIZE = 1024;
 
@@ -131,7 +130,8 @@ final class IndexedTriples implements TripleSource {
         size = count;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
@@ -145,7 +145,7 @@ final class IndexedTriples implements TripleSource {
     }
 
     /** No contexts stand for all, and null for the only graph that there is. */
-    private static boolean isOfUnnamedGraph(@Nullable Resource @Nullable ... contexts) {
+    static boolean isOfUnnamedGraph(@Nullable Resource @Nullable ... contexts) {
         if (contexts == null || contexts.length == 0) {
             return true;
         }
@@ -157,14 +157,15 @@ final class IndexedTriples implements TripleSource {
         return false;
     }
 
-    /** Null matches everything. */
-    CloseableIteration<Statement> matching(@Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
+    @Override
+    public CloseableIteration<Statement> matching(
+            @Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
         Range range = range(subject, predicate, object);
         return range.from >= range.to ? new EmptyIteration<>() : new Matches(range);
     }
 
-    /** How many triples match; null matches everything. */
-    int count(@Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
+    @Override
+    public int count(@Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
         Range range = range(subject, predicate, object);
         return Math.max(0, range.to - range.from);
     }

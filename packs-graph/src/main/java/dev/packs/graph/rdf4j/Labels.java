@@ -24,7 +24,7 @@ final class Labels {
     private Labels() {}
 
     /** As {@link dev.packs.graph.Graph#label} has it. */
-    static Optional<String> of(String iri, IndexedTriples triples) {
+    static Optional<String> of(String iri, QueriedTriples triples) {
         IRI subject = SimpleValueFactory.getInstance().createIRI(iri);
         for (IRI property : PROPERTIES) {
             Literal best = best(subject, property, triples);
@@ -35,7 +35,7 @@ final class Labels {
         return Optional.empty();
     }
 
-    private static @Nullable Literal best(IRI subject, IRI property, IndexedTriples triples) {
+    private static @Nullable Literal best(IRI subject, IRI property, QueriedTriples triples) {
         Literal best = null;
         try (CloseableIteration<Statement> found = triples.matching(subject, property, null)) {
             while (found.hasNext()) {

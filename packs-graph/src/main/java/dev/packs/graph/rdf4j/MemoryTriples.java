@@ -1,6 +1,7 @@
 package dev.packs.graph.rdf4j;
 
 import dev.packs.Place;
+import dev.packs.graph.GraphBase;
 import dev.packs.graph.GraphContent;
 import dev.packs.graph.GraphLimits;
 import java.util.HashMap;
@@ -12,34 +13,47 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 /** The triples of a graph, and what they were read from. */
 final class MemoryTriples {
 
-    private final StoredValues values = new StoredValues();
-    private final IndexedTriples triples = new IndexedTriples(values);
     private final GraphContent content;
     private final GraphLimits limits;
-    private Map<String, String> prefixes = Map.of();
+    private final QueriedTriples triples;
+    private final Map<String, String> prefixes;
 
-    private MemoryTriples(GraphContent content, GraphLimits limits) {
+    private MemoryTriples(
+            GraphContent content, GraphLimits limits, QueriedTriples triples, Map<String, String> prefixes) {
         this.content = content;
         this.limits = limits;
+        this.triples = triples;
+        this.prefixes = prefixes;
     }
 
     static MemoryTriples of(GraphContent content, GraphLimits limits) {
-        MemoryTriples filled = new MemoryTriples(content, limits);
-        filled.fill();
-        return filled;
+        return content.base().isPresent() ? onBase(content.base().get(), content, limits) : alone(content, limits);
     }
 
-    private void fill() {
+    private static MemoryTriples alone(GraphContent content, GraphLimits limits) {
+        StoredValues values = new StoredValues();
+        IndexedTriples triples = new IndexedTriples(values);
         SourceReader reader = new SourceReader(
                 limits.source(),
                 values,
                 (subject, predicate, object, place) -> triples.add(subject, predicate, object));
         reader.read(content);
-        prefixes = reader.prefixes();
         triples.sort();
+        return new MemoryTriples(content, limits, triples, reader.prefixes());
     }
 
-    IndexedTriples triples() {
+    private static MemoryTriples onBase(GraphBase base, GraphContent content, GraphLimits limits) {
+        TableTriples triples = new TableTriples(base);
+        SourceReader reader = new SourceReader(
+                limits.source(),
+                SimpleValueFactory.getInstance(),
+                (subject, predicate, object, place) -> triples.add(subject, predicate, object));
+        reader.read(content);
+        triples.sort(limits.source().triples());
+        return new MemoryTriples(content, limits, triples, reader.prefixes());
+    }
+
+    QueriedTriples triples() {
         return triples;
     }
 

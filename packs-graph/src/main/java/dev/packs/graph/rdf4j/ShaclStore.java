@@ -23,7 +23,7 @@ final class ShaclStore implements AutoCloseable {
         store.init();
     }
 
-    static ShaclStore of(IndexedTriples triples, Guard guard) {
+    static ShaclStore of(QueriedTriples triples, Guard guard) {
         ShaclStore copy = new ShaclStore(guard);
         try (SailConnection connection = copy.store.getConnection();
                 CloseableIteration<Statement> all = triples.matching(null, null, null)) {

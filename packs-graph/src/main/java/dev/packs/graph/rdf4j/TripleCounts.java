@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells RDF4J's optimiser how many triples match what a pattern names, so that it begins with the rarest. */
 final class TripleCounts extends EvaluationStatistics {
 
-    private final IndexedTriples triples;
+    private final QueriedTriples triples;
 
-    TripleCounts(IndexedTriples triples) {
+    TripleCounts(QueriedTriples triples) {
         this.triples = triples;
     }
 
@@ -24,9 +24,9 @@ final class TripleCounts extends EvaluationStatistics {
 
     private static final class Counter extends CardinalityCalculator {
 
-        private final IndexedTriples triples;
+        private final QueriedTriples triples;
 
-        Counter(IndexedTriples triples) {
+        Counter(QueriedTriples triples) {
             this.triples = triples;
         }
 

@@ -1,0 +1,63 @@
+package dev.packs.catalog;
+
+import dev.packs.PacksException;
+import dev.packs.graph.GraphLimits;
+import dev.packs.integrity.Digest;
+import dev.packs.io.AtomicFiles;
+import dev.packs.io.RegularFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Opens catalogues, and keeps what it made of each, so that the same file is not read twice.
+ *
+ * <p>An index is named by the digest of the file that it was made from, which is computed on every use: a file that changed has no index yet. It is written beside its place and moved
+ * there, so that processes which make the same one at once do not disturb each other. One that is damaged is made again, and where none can be written, none is.
+ */
+public final class CatalogCache {
+
+    private final Path folder;
+
+    /** @param folder for indexes and nothing else */
+    public CatalogCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Opens a catalogue.
+     *
+     * @param name as the user would name it
+     * @throws PacksException as {@link CatalogReader#read}, and if the file cannot be read
+     */
+    public Catalog open(Path file, String name, GraphLimits limits) {
+        byte[] content = RegularFile.read(file);
+        Path index = folder.resolve(Digest.of(content).hex() + "-" + CatalogIndex.VERSION + ".index");
+        Optional<Catalog> known = CatalogIndex.open(index);
+        if (known.isPresent()) {
+            touch(index);
+            return known.get();
+        }
+        Catalog catalog = CatalogReader.read(content, name, limits);
+        try {
+            AtomicFiles.fast().write(index, CatalogIndex.bytes(catalog));
+        } catch (PacksException | ArithmeticException withoutIndex) {
+            // A full disk, a folder of somebody else, more than one file can be mapped: the catalogue itself is at
+            // hand.
+            return catalog;
+        }
+        return catalog;
+    }
+
+    /** So that a cleaning sees what is used. */
+    private static void touch(Path index) {
+        try {
+            Files.setLastModifiedTime(index, FileTime.from(Instant.now()));
+        } catch (IOException otherOwner) {
+            // Then it is cleaned earlier, and made again.
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.packs.description;
+
+import dev.packs.graph.Iri;
+import java.util.Set;
+
+/** Every predicate that a description of packs may use, ours and those of others. */
+public final class DescribedTerms {
+
+    public static final Set<Iri> PREDICATES = Set.of(
+            SharedTerms.RDF_TYPE,
+            SharedTerms.IDENTIFIER,
+            SharedTerms.TITLE,
+            SharedTerms.DESCRIPTION,
+            SharedTerms.CREATOR,
+            SharedTerms.LICENSE,
+            SharedTerms.IS_VERSION_OF,
+            SharedTerms.RELEASE,
+            SharedTerms.REVISION,
+            SharedTerms.NAME,
+            SharedTerms.VALUE,
+            SharedTerms.EMAIL,
+            SharedTerms.URL,
+            SharedTerms.KEYWORDS,
+            SharedTerms.CODE_REPOSITORY,
+            SharedTerms.LICENSE_ID,
+            PacksTerms.GROUP,
+            PacksTerms.ID,
+            PacksTerms.CATEGORY,
+            PacksTerms.TAG,
+            PacksTerms.PRODUCTION_READY,
+            PacksTerms.LICENSE_EXPRESSION,
+            PacksTerms.HEALTH_SCORE,
+            PacksTerms.CLAIM,
+            PacksTerms.DEPENDENCY,
+            PacksTerms.DEPENDS_ON,
+            PacksTerms.ON_PACK,
+            PacksTerms.PACKAGE_REQUEST,
+            PacksTerms.INSTALLS,
+            PacksTerms.OF_PACKAGE,
+            PacksTerms.REQUIREMENT,
+            PacksTerms.TOOL,
+            PacksTerms.CONSTRAINT,
+            PacksTerms.ALLOWS,
+            PacksTerms.DISJOINT_WITH,
+            PacksTerms.OPTIONAL,
+            PacksTerms.TRANSITIVE,
+            PacksTerms.PACKAGE_TYPE,
+            PacksTerms.CLASSIFIER,
+            PacksTerms.INSTALL_PATH,
+            PacksTerms.VARIABLE,
+            PacksTerms.TEMPLATE,
+            PacksTerms.QUERY,
+            PacksTerms.POSITION,
+            PacksTerms.WHEN,
+            PacksTerms.TYPE,
+            PacksTerms.REQUIRED,
+            PacksTerms.SECRET,
+            PacksTerms.DEFAULT,
+            PacksTerms.OPTION,
+            PacksTerms.EXAMPLE,
+            PacksTerms.PATTERN,
+            PacksTerms.MIN,
+            PacksTerms.MAX,
+            PacksTerms.TOPIC,
+            PacksTerms.ITEM,
+            PacksTerms.FIELD,
+            PacksTerms.SOURCE,
+            PacksTerms.OUTPUT,
+            PacksTerms.FOR_EACH,
+            PacksTerms.ENGINE);
+
+    private DescribedTerms() {}
+}

@@ -4,12 +4,9 @@ import dev.packs.PacksException;
 import dev.packs.graph.GraphLimits;
 import dev.packs.integrity.Digest;
 import dev.packs.io.AtomicFiles;
+import dev.packs.io.LastUse;
 import dev.packs.io.RegularFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -38,7 +35,7 @@ public final class CatalogCache {
         Path index = folder.resolve(Digest.of(content).hex() + "-" + CatalogIndex.VERSION + ".index");
         Optional<Catalog> known = CatalogIndex.open(index);
         if (known.isPresent()) {
-            touch(index);
+            LastUse.remember(index);
             return known.get();
         }
         Catalog catalog = CatalogReader.read(content, name, limits);
@@ -50,14 +47,5 @@ public final class CatalogCache {
             return catalog;
         }
         return catalog;
-    }
-
-    /** So that a cleaning sees what is used. */
-    private static void touch(Path index) {
-        try {
-            Files.setLastModifiedTime(index, FileTime.from(Instant.now()));
-        } catch (IOException otherOwner) {
-            // Then it is cleaned earlier, and made again.
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.packs.ProblemCode;
 import dev.packs.graph.GraphEngine;
 import dev.packs.integrity.Digest;
 import dev.packs.io.AtomicFiles;
+import dev.packs.io.LastUse;
 import dev.packs.io.RegularFile;
 import dev.packs.store.Store;
 import java.io.IOException;
@@ -16,8 +17,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -72,17 +71,8 @@ public final class Engines implements AutoCloseable {
             }
             urls.add(url(copy));
         }
-        touch(copies);
+        LastUse.remember(copies);
         return new URLClassLoader("packs-" + engine, urls.toArray(new URL[0]), new PortClasses(carrier));
-    }
-
-    /** So that a cleaning sees what is used. */
-    private static void touch(Path copies) {
-        try {
-            Files.setLastModifiedTime(copies, FileTime.from(Instant.now()));
-        } catch (IOException otherOwner) {
-            // Then it is cleaned earlier, and copied again.
-        }
     }
 
     /**

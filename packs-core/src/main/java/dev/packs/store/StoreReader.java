@@ -1,6 +1,7 @@
 package dev.packs.store;
 
 import dev.packs.io.DiskFailure;
+import dev.packs.io.LastUse;
 import dev.packs.io.RegularFile;
 import dev.packs.pack.PackageCoordinates;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,9 +18,6 @@ import java.util.Optional;
 
 /** Finds packages in the store. Takes no lock, as packages appear and go whole. */
 public final class StoreReader {
-
-    /** How exactly the last use is remembered; a use within this time of the last one writes nothing. */
-    private static final Duration USE_IS_REMEMBERED_TO = Duration.ofHours(1);
 
     private final StoreLayout layout;
 
@@ -44,7 +40,7 @@ public final class StoreReader {
                 .orElseThrow(() -> InstalledPackage.damage(
                                 coordinates, "`" + folder.resolve(PackageRecord.FILE_NAME) + "` is not its record")
                         .asException());
-        remember(folder);
+        LastUse.remember(folder.resolve(PackageRecord.FILE_NAME));
         return Optional.of(new InstalledPackage(layout, record));
     }
 
@@ -78,21 +74,6 @@ public final class StoreReader {
                     .toInstant();
         } catch (IOException gone) {
             return Instant.EPOCH;
-        }
-    }
-
-    private static void remember(Path folder) {
-        Path file = folder.resolve(PackageRecord.FILE_NAME);
-        try {
-            Instant now = Instant.now();
-            if (Files.getLastModifiedTime(file)
-                    .toInstant()
-                    .plus(USE_IS_REMEMBERED_TO)
-                    .isBefore(now)) {
-                Files.setLastModifiedTime(file, FileTime.from(now));
-            }
-        } catch (IOException readOnly) {
-            // A store that cannot be written is not cleaned either, so nobody asks when this was used.
         }
     }
 

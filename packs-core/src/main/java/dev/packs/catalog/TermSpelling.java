@@ -1,5 +1,6 @@
 package dev.packs.catalog;
 
+import dev.packs.io.RefusedCharacters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -118,17 +119,6 @@ final class TermSpelling {
         } catch (CharacterCodingException malformed) {
             return NOT_UTF_8;
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isBidirectional = c == 0x061c
-                    || c == 0x200e
-                    || c == 0x200f
-                    || (c >= 0x202a && c <= 0x202e)
-                    || (c >= 0x2066 && c <= 0x2069);
-            if (isBidirectional || (c >= 0x7f && c < 0xa0)) {
-                return Optional.of(String.format("the literal has the character U+%04X, which is refused", (int) c));
-            }
-        }
-        return Optional.empty();
+        return RefusedCharacters.fault(text).map(fault -> "the literal has " + fault);
     }
 }

@@ -91,7 +91,7 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
                     || c == 0x7f
                     || "\\:*?\"<>|".indexOf(c) >= 0
                     || isInvisible(c)
-                    || isLoneSurrogate(segment, i)) {
+                    || RefusedCharacters.isHalf(segment, i)) {
                 return Optional.of(String.format(Locale.ROOT, "it has the character U+%04X", (int) c));
             }
         }
@@ -118,14 +118,6 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
                 || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
-    }
-
-    private static boolean isLoneSurrogate(String text, int at) {
-        char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     private static String printable(String text) {

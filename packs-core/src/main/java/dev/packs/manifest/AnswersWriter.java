@@ -3,6 +3,7 @@ package dev.packs.manifest;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.io.RefusedCharacters;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class AnswersWriter {
 
     private static void check(String name, Object value) {
         if (value instanceof String text) {
-            Optional<String> fault = StrictText.fault(text);
+            Optional<String> fault = RefusedCharacters.fault(text);
             if (fault.isPresent()) {
                 throw Problem.of(ProblemCode.ANSWERS_INVALID, "the value of `" + name + "` holds " + fault.get())
                         .asException();

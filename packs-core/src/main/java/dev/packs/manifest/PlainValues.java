@@ -6,6 +6,7 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
 import dev.packs.io.LookalikeNames;
+import dev.packs.io.RefusedCharacters;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class PlainValues {
         if (key.isEmpty()) {
             problems.add(Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.key(path), "a key is empty"));
         }
-        Optional<String> fault = StrictText.fault(key);
+        Optional<String> fault = RefusedCharacters.fault(key);
         if (fault.isPresent()) {
             problems.add(
                     Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.key(path), "a key holds " + fault.get()));
@@ -112,7 +113,7 @@ final class PlainValues {
                     path,
                     "a string is longer than " + TomlDocument.LONGEST_STRING + " characters");
         }
-        Optional<String> fault = StrictText.fault(text);
+        Optional<String> fault = RefusedCharacters.fault(text);
         if (fault.isPresent()) {
             return refuse(ProblemCode.MANIFEST_INVALID_VALUE, path, "`" + path + "` holds " + fault.get());
         }

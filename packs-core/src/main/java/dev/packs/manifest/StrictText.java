@@ -4,6 +4,7 @@ import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.io.RefusedCharacters;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -18,7 +19,7 @@ final class StrictText {
 
     private StrictText() {}
 
-    /** @throws PacksException for malformed UTF-8, a byte order mark, or a {@linkplain #fault character} that hides something */
+    /** @throws PacksException for malformed UTF-8, a byte order mark, or a {@linkplain RefusedCharacters character} that hides something */
     static String decode(byte[] bytes, String file) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -45,7 +46,7 @@ final class StrictText {
                     .asException();
         }
         for (int i = 0; i < text.length(); i++) {
-            Optional<String> fault = faultAt(text, i);
+            Optional<String> fault = RefusedCharacters.faultAt(text, i);
             if (fault.isPresent()) {
                 throw Problem.at(
                                 ProblemCode.MANIFEST_SYNTAX,
@@ -56,48 +57,5 @@ final class StrictText {
             }
         }
         return text;
-    }
-
-    /** The first character of a value that is refused: control characters other than tab and line end, bidirectional marks, halves of a surrogate pair. */
-    static Optional<String> fault(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            Optional<String> fault = faultAt(value, i);
-            if (fault.isPresent()) {
-                return fault;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> faultAt(String text, int at) {
-        char c = text.charAt(at);
-        if ((c >= 0x20 && c < 0x7f) || c == '\n' || c == '\t' || c == '\r') {
-            return Optional.empty();
-        }
-        if (isControl(c) || isBidirectional(c) || isHalf(text, at)) {
-            return Optional.of(String.format(Locale.ROOT, "the character U+%04X, which is refused", (int) c));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isControl(char c) {
-        return c < 0x20 || (c >= 0x7f && c < 0xa0);
-    }
-
-    /** Unicode Standard Annex 9: marks, embeddings, overrides and isolates make text read in another order than it is. */
-    private static boolean isBidirectional(char c) {
-        return c == 0x061c
-                || c == 0x200e
-                || c == 0x200f
-                || (c >= 0x202a && c <= 0x202e)
-                || (c >= 0x2066 && c <= 0x2069);
-    }
-
-    private static boolean isHalf(String text, int at) {
-        char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 }

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
     private final boolean stages;
     private final List<FileChange> changes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> folders = new TreeSet<>();
+    private final Set<String> folders = new HashSet<>();
     private final List<Path> foldersAbove = new ArrayList<>();
     private @Nullable StagedChanges staged;
     private String prefix = "";
@@ -164,12 +167,8 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
     }
 
     private void createFolders(StagedChanges changing, RelativePath path) {
-        TreeSet<String> missing = new TreeSet<>();
-        addMissing(root, path, missing);
-        for (String folder : missing) {
-            if (folders.add(folder)) {
-                changing.createFolder(folder);
-            }
+        for (String folder : addMissing(root, path, folders)) {
+            changing.createFolder(folder);
         }
     }
 
@@ -182,16 +181,24 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
         }
     }
 
-    /** Adds the folders above a path that are not there yet; sorted, a parent comes before its children. */
-    static void addMissing(Path root, RelativePath path, Set<String> folders) {
+    /**
+     * Adds the folders above a path that are not there yet.
+     *
+     * @param folders that are missing and known to be
+     * @return what was added, a parent before its children
+     */
+    static Collection<String> addMissing(Path root, RelativePath path, Set<String> folders) {
+        Deque<String> added = new ArrayDeque<>();
         String text = path.text();
         for (int slash = text.lastIndexOf('/'); slash > 0; slash = text.lastIndexOf('/', slash - 1)) {
             String folder = text.substring(0, slash);
             if (folders.contains(folder) || Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
-                return;
+                break;
             }
-            folders.add(folder);
+            added.push(folder);
         }
+        folders.addAll(added);
+        return added;
     }
 
     private static void removeEmpty(List<Path> folders) {

@@ -141,6 +141,13 @@ class CatalogIT {
         maven().run("packs:export", "-Dpacks.catalog=packs.packcatalog", "-Dpacks.limits.catalogBytes=100")
                 .fails()
                 .shows("PACKS-537", "-Dpacks.limits.catalogBytes=200");
+        maven().run(
+                        "packs:sparql",
+                        "-Dquery=find_shared_packages",
+                        "-Dpacks.catalog=packs.packcatalog",
+                        "-Dpacks.sparqlEndpoint=http://127.0.0.1:9/ds")
+                .fails()
+                .shows("PACKS-117", "an endpoint is asked");
         Files.write(file, "packs".getBytes(StandardCharsets.UTF_8));
         maven().run("packs:sparql", "-Dquery=find_shared_packages", "-Dpacks.catalog=packs.packcatalog")
                 .fails()

@@ -237,38 +237,10 @@ class GraphDrivenIT {
     }
 
     private void pom(String group) {
-        write("pom.xml", """
-                <project>
-                    <modelVersion>4.0.0</modelVersion>
-                    <groupId>com.acme.graph</groupId>
-                    <artifactId>app</artifactId>
-                    <version>1</version>
-                    <build>
-                        <plugins>
-                            <plugin>
-                                <groupId>dev.packs</groupId>
-                                <artifactId>packs-maven-plugin</artifactId>
-                                <version>%s</version>
-                                <executions>
-                                    <execution>
-                                        <goals><goal>generate</goal></goals>
-                                    </execution>
-                                </executions>
-                                <configuration>
-                                    <packs>
-                                        <pack>
-                                            <groupId>%s</groupId>
-                                            <artifactId>made</artifactId>
-                                            <version>1.0.0</version>
-                                            <graphs><graph>ontology/*.ttl</graph></graphs>
-                                        </pack>
-                                    </packs>
-                                </configuration>
-                            </plugin>
-                        </plugins>
-                    </build>
-                </project>
-                """.formatted(Harness.ofBuild().version(), group));
+        write(
+                "pom.xml",
+                TestPom.declaring(group, "made", "1.0.0")
+                        .replace("</pack>", "<graphs><graph>ontology/*.ttl</graph></graphs></pack>"));
     }
 
     private String read(String path) throws IOException {

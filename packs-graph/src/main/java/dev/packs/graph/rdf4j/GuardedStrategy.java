@@ -2,6 +2,7 @@ package dev.packs.graph.rdf4j;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.common.iteration.DistinctIteration;
@@ -58,12 +59,14 @@ final class GuardedStrategy extends DefaultEvaluationStrategy {
     private static final int LONGEST_NUMBER = 10_000;
 
     private final Guard guard;
+    private final @Nullable QueriedTriples numbered;
     private final GuardedText texts;
     private final IdentityHashMap<Group, Account> groups = new IdentityHashMap<>();
 
     GuardedStrategy(Guard guard, TripleSource triples, @Nullable Dataset dataset, EvaluationStatistics statistics) {
         super(triples, dataset, GuardedStrategy::refuse, 0, statistics, false);
         this.guard = guard;
+        numbered = triples instanceof QueriedTriples ours ? ours : null;
         texts = new GuardedText(guard);
         setCollectionFactory(() -> new BookedCollections(new Account(guard)));
     }
@@ -74,6 +77,15 @@ final class GuardedStrategy extends DefaultEvaluationStrategy {
 
     @Override
     public QueryEvaluationStep precompile(TupleExpr expr, QueryEvaluationContext context) {
+        QueriedTriples triples = numbered;
+        Optional<Shape> shape = triples == null ? Optional.empty() : ShapeReader.read(expr);
+        if (triples != null && shape.isPresent()) {
+            return new NumberedStep(shape.get(), triples, guard, context, () -> general(expr, context));
+        }
+        return general(expr, context);
+    }
+
+    private QueryEvaluationStep general(TupleExpr expr, QueryEvaluationContext context) {
         QueryEvaluationStep step = super.precompile(expr, context);
         if (!givesRows(expr)) {
             return step;
@@ -161,6 +173,12 @@ final class GuardedStrategy extends DefaultEvaluationStrategy {
         OrderComparator order = new OrderComparator(this, node, new ValueComparator(), context);
         BookedOrder.Cut cut = new BookedOrder.Cut(getLimit(node), isReducedOrDistinct(node));
         QueryEvaluationStep rows = precompile(node.getArg(), context);
+        if (cut.limit() == Long.MAX_VALUE) {
+            List<RankedOrder.Key> keys = node.getElements().stream()
+                    .map(element -> new RankedOrder.Key(precompile(element.getExpr(), context), element.isAscending()))
+                    .toList();
+            return bindings -> new RankedOrder(guard, rows.evaluate(bindings), keys, order);
+        }
         return bindings -> BookedOrder.of(guard, rows.evaluate(bindings), order, cut);
     }
 

@@ -1,12 +1,8 @@
 package dev.packs.graph.rdf4j;
 
 import java.util.Arrays;
-import java.util.NoSuchElementException;
-import org.eclipse.rdf4j.common.iteration.CloseableIteration;
-import org.eclipse.rdf4j.common.iteration.EmptyIteration;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -136,45 +132,32 @@ final class IndexedTriples implements QueriedTriples {
     }
 
     @Override
-    public CloseableIteration<? extends Statement> getStatements(
-            @Nullable Resource subject,
-            @Nullable IRI predicate,
-            @Nullable Value object,
-            @Nullable Resource... contexts) {
-        return isOfUnnamedGraph(contexts) ? matching(subject, predicate, object) : new EmptyIteration<>();
-    }
-
-    /** No contexts stand for all, and null for the only graph that there is. */
-    static boolean isOfUnnamedGraph(@Nullable Resource @Nullable ... contexts) {
-        if (contexts == null || contexts.length == 0) {
-            return true;
-        }
-        for (Resource context : contexts) {
-            if (context == null) {
-                return true;
-            }
-        }
-        return false;
+    public int number(Value value) {
+        int number = values.find(value);
+        return number == Stored.UNUSED ? UNKNOWN : number;
     }
 
     @Override
-    public CloseableIteration<Statement> matching(
-            @Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
-        Range range = range(subject, predicate, object);
-        return range.from >= range.to ? new EmptyIteration<>() : new Matches(range);
+    public Value value(int number) {
+        return values.value(number);
+    }
+
+    @Override
+    public Cursor cursor(int subject, int predicate, int object) {
+        return new Matches(range(subject, predicate, object));
     }
 
     @Override
     public int count(@Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
-        Range range = range(subject, predicate, object);
+        Range range = range(
+                subject == null ? ANY : number(subject),
+                predicate == null ? ANY : number(predicate),
+                object == null ? ANY : number(object));
         return Math.max(0, range.to - range.from);
     }
 
-    private Range range(@Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
-        int s = subject == null ? Stored.UNUSED : values.find(subject);
-        int p = predicate == null ? Stored.UNUSED : values.find(predicate);
-        int o = object == null ? Stored.UNUSED : values.find(object);
-        if ((subject != null && s < 0) || (predicate != null && p < 0) || (object != null && o < 0)) {
+    private Range range(int s, int p, int o) {
+        if (s == UNKNOWN || p == UNKNOWN || o == UNKNOWN) {
             return new Range(null, 0, 0);
         }
         if (s >= 0) {
@@ -213,13 +196,6 @@ final class IndexedTriples implements QueriedTriples {
         return made;
     }
 
-    private Statement statement(int position) {
-        return made.createStatement(
-                (Resource) values.value(subjects[position]),
-                (IRI) values.value(predicates[position]),
-                values.value(objects[position]));
-    }
-
     /** A piece of an order, or of the triples themselves where it is null. The end is exclusive. */
     private static final class Range {
 
@@ -255,11 +231,12 @@ final class IndexedTriples implements QueriedTriples {
     }
 
     /** The triples of a piece, one after the other. */
-    private final class Matches implements CloseableIteration<Statement> {
+    private final class Matches implements Cursor {
 
         private final int @Nullable [] order;
         private final int to;
         private int next;
+        private int position;
 
         Matches(Range range) {
             order = range.order;
@@ -268,28 +245,28 @@ final class IndexedTriples implements QueriedTriples {
         }
 
         @Override
-        public boolean hasNext() {
-            return next < to;
-        }
-
-        @Override
-        public Statement next() {
+        public boolean next() {
             if (next >= to) {
-                throw new NoSuchElementException();
+                return false;
             }
-            int position = order == null ? next : order[next];
+            position = order == null ? next : order[next];
             next++;
-            return statement(position);
+            return true;
         }
 
         @Override
-        public void remove() {
-            throw new UnsupportedOperationException();
+        public int subject() {
+            return subjects[position];
         }
 
         @Override
-        public void close() {
-            next = to;
+        public int predicate() {
+            return predicates[position];
+        }
+
+        @Override
+        public int object() {
+            return objects[position];
         }
     }
 }

@@ -5,12 +5,9 @@ import dev.packs.graph.GraphBase;
 import dev.packs.graph.LimitName;
 import dev.packs.graph.TripleTable;
 import java.util.Arrays;
-import java.util.NoSuchElementException;
-import org.eclipse.rdf4j.common.iteration.CloseableIteration;
-import org.eclipse.rdf4j.common.iteration.EmptyIteration;
+import java.util.Objects;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class TableTriples implements QueriedTriples {
 
     private static final int WIDTH = 3;
-
-    /** The number of what is nowhere. */
-    private static final int UNKNOWN = -2;
 
     private final GraphBase base;
     private final TableValues values;
@@ -84,50 +78,37 @@ final class TableTriples implements QueriedTriples {
             return base.triples().size() + added.size();
         }
         int size = 0;
-        for (Found all = new Found(TripleTable.ANY, TripleTable.ANY, TripleTable.ANY); all.hasNext(); ) {
-            all.skip();
+        for (Found all = new Found(ANY, ANY, ANY); all.next(); ) {
             size++;
         }
         return size;
     }
 
     @Override
-    public CloseableIteration<? extends Statement> getStatements(
-            @Nullable Resource subject,
-            @Nullable IRI predicate,
-            @Nullable Value object,
-            @Nullable Resource... contexts) {
-        return IndexedTriples.isOfUnnamedGraph(contexts)
-                ? matching(subject, predicate, object)
-                : new EmptyIteration<>();
+    public int number(Value value) {
+        int number = values.number(value);
+        return number == TripleTable.ANY ? UNKNOWN : number;
     }
 
     @Override
-    public CloseableIteration<Statement> matching(
-            @Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
-        int s = number(subject);
-        int p = number(predicate);
-        int o = number(object);
-        return s == UNKNOWN || p == UNKNOWN || o == UNKNOWN ? new EmptyIteration<>() : new Found(s, p, o);
+    public Value value(int number) {
+        return values.value(number);
+    }
+
+    @Override
+    public Cursor cursor(int subject, int predicate, int object) {
+        return new Found(subject, predicate, object);
     }
 
     @Override
     public int count(@Nullable Value subject, @Nullable Value predicate, @Nullable Value object) {
-        int s = number(subject);
-        int p = number(predicate);
-        int o = number(object);
+        int s = subject == null ? ANY : number(subject);
+        int p = predicate == null ? ANY : number(predicate);
+        int o = object == null ? ANY : number(object);
         if (s == UNKNOWN || p == UNKNOWN || o == UNKNOWN) {
             return 0;
         }
         return added.count(s, p, o) + (isOfBase(s, p, o) ? base.triples().count(s, p, o) : 0);
-    }
-
-    private int number(@Nullable Value value) {
-        if (value == null) {
-            return TripleTable.ANY;
-        }
-        int number = values.number(value);
-        return number == TripleTable.ANY ? UNKNOWN : number;
     }
 
     private boolean isOfBase(int s, int p, int o) {
@@ -141,62 +122,51 @@ final class TableTriples implements QueriedTriples {
     }
 
     /** What fits a pattern: of the base what is not hidden, then what was added. */
-    private final class Found implements CloseableIteration<Statement> {
+    private final class Found implements Cursor {
 
-        private final TripleTable.Rows ofBase;
-        private final TripleTable.Rows ofAdded;
-        private TripleTable.Rows current;
-        private boolean isAhead;
+        private final TripleTable.@Nullable Rows ofBase;
+        private final TripleTable.@Nullable Rows ofAdded;
+        private TripleTable.@Nullable Rows current;
 
         Found(int s, int p, int o) {
-            ofAdded = added.rows(s, p, o);
-            ofBase = isOfBase(s, p, o) ? base.triples().rows(s, p, o) : ofAdded;
-            current = ofBase;
+            boolean isKnown = s != UNKNOWN && p != UNKNOWN && o != UNKNOWN;
+            ofBase = isKnown && isOfBase(s, p, o) ? base.triples().rows(s, p, o) : null;
+            ofAdded = isKnown ? added.rows(s, p, o) : null;
+            current = ofBase == null ? ofAdded : ofBase;
         }
 
         @Override
-        public boolean hasNext() {
-            if (!isAhead) {
-                isAhead = advance();
-            }
-            return isAhead;
-        }
-
-        private boolean advance() {
-            while (current == ofBase && current != ofAdded) {
-                if (!current.next()) {
-                    current = ofAdded;
-                } else if (!base.hidden().get(current.subject())
-                        && !base.hidden().get(current.object())) {
-                    return true;
+        public boolean next() {
+            TripleTable.Rows rows = current;
+            if (rows != null && rows == ofBase) {
+                while (rows.next()) {
+                    if (!base.hidden().get(rows.subject()) && !base.hidden().get(rows.object())) {
+                        return true;
+                    }
                 }
+                rows = ofAdded;
+                current = rows;
             }
-            return current.next();
-        }
-
-        void skip() {
-            isAhead = false;
+            return rows != null && rows.next();
         }
 
         @Override
-        public Statement next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            isAhead = false;
-            return SimpleValueFactory.getInstance()
-                    .createStatement(
-                            (Resource) values.value(current.subject()),
-                            (IRI) values.value(current.predicate()),
-                            values.value(current.object()));
+        public int subject() {
+            return found().subject();
         }
 
         @Override
-        public void remove() {
-            throw new UnsupportedOperationException();
+        public int predicate() {
+            return found().predicate();
         }
 
         @Override
-        public void close() {}
+        public int object() {
+            return found().object();
+        }
+
+        private TripleTable.Rows found() {
+            return Objects.requireNonNull(current);
+        }
     }
 }

@@ -1,0 +1,11 @@
+package dev.packs.graph.rdf4j;
+
+/** Rows whose values are numbers of a graph's values, put one after the other into an array that is read by whoever asks. For one thread. */
+interface NumberedRows {
+
+    /** In an array of a row: there is no value. */
+    int UNBOUND = -3;
+
+    /** Puts the next row there; false if there is none. */
+    boolean next();
+}

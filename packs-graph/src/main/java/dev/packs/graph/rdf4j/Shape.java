@@ -1,0 +1,160 @@
+package dev.packs.graph.rdf4j;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.rdf4j.model.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a query that asks for nothing but triples: patterns, how they are joined, and which of their columns are wanted. {@link NumberedRows} answers it. */
+sealed interface Shape {
+
+    /** The columns that rows may have. */
+    Set<String> columns();
+
+    /** The columns that every row has. */
+    Set<String> assured();
+
+    /** One place of a pattern: a value, a column, or a column that always has one value. */
+    record Slot(@Nullable String column, @Nullable Value value) {}
+
+    /** Triples that match. */
+    record Pattern(Slot subject, Slot predicate, Slot object) implements Shape {
+
+        @Override
+        public Set<String> columns() {
+            Set<String> columns = new LinkedHashSet<>();
+            for (Slot slot : List.of(subject, predicate, object)) {
+                if (slot.column() != null) {
+                    columns.add(slot.column());
+                }
+            }
+            return columns;
+        }
+
+        @Override
+        public Set<String> assured() {
+            return columns();
+        }
+    }
+
+    /** Rows of each part that agree in the columns that they share, all of which are assured. */
+    record Joined(List<Shape> parts) implements Shape {
+
+        @Override
+        public Set<String> columns() {
+            Set<String> columns = new LinkedHashSet<>();
+            parts.forEach(part -> columns.addAll(part.columns()));
+            return columns;
+        }
+
+        @Override
+        public Set<String> assured() {
+            Set<String> assured = new LinkedHashSet<>();
+            parts.forEach(part -> assured.addAll(part.assured()));
+            return assured;
+        }
+    }
+
+    /** Each row, with what matches some patterns if anything does. */
+    record Extended(Shape rows, List<Pattern> patterns) implements Shape {
+
+        @Override
+        public Set<String> columns() {
+            Set<String> columns = new LinkedHashSet<>(rows.columns());
+            patterns.forEach(pattern -> columns.addAll(pattern.columns()));
+            return columns;
+        }
+
+        @Override
+        public Set<String> assured() {
+            return rows.assured();
+        }
+    }
+
+    /** The rows of the one, then those of the other. */
+    record Either(Shape one, Shape other) implements Shape {
+
+        @Override
+        public Set<String> columns() {
+            Set<String> columns = new LinkedHashSet<>(one.columns());
+            columns.addAll(other.columns());
+            return columns;
+        }
+
+        @Override
+        public Set<String> assured() {
+            Set<String> assured = new LinkedHashSet<>(one.assured());
+            assured.retainAll(other.assured());
+            return assured;
+        }
+    }
+
+    /**
+     * Some columns of rows, under names of their own. Nothing else is seen from outside.
+     *
+     * @param sources columns of the rows, in the order of the names
+     */
+    record Chosen(Shape rows, List<String> sources, List<String> names) implements Shape {
+
+        @Override
+        public Set<String> columns() {
+            return new LinkedHashSet<>(names);
+        }
+
+        @Override
+        public Set<String> assured() {
+            Set<String> inside = rows.assured();
+            Set<String> assured = new LinkedHashSet<>();
+            for (int i = 0; i < names.size(); i++) {
+                if (inside.contains(sources.get(i))) {
+                    assured.add(names.get(i));
+                }
+            }
+            return assured;
+        }
+    }
+
+    /** Of equal rows, one. */
+    record Unique(Shape rows) implements Shape {
+
+        @Override
+        public Set<String> columns() {
+            return rows.columns();
+        }
+
+        @Override
+        public Set<String> assured() {
+            return rows.assured();
+        }
+    }
+
+    /** Whether some columns are hidden, so that a value from outside must not reach a column of the same name. */
+    default boolean hides() {
+        return this instanceof Chosen || parts().stream().anyMatch(Shape::hides);
+    }
+
+    /** Columns that only what is optional gives a value: one from outside must not choose what matches, but what is left of it. */
+    default Set<String> optional() {
+        Set<String> optional = new LinkedHashSet<>();
+        parts().forEach(part -> optional.addAll(part.optional()));
+        if (this instanceof Extended extended) {
+            extended.patterns().forEach(pattern -> optional.addAll(pattern.columns()));
+            optional.removeAll(extended.rows().assured());
+        }
+        return optional;
+    }
+
+    private List<Shape> parts() {
+        if (this instanceof Joined joined) {
+            return joined.parts();
+        }
+        if (this instanceof Either either) {
+            return List.of(either.one(), either.other());
+        }
+        if (this instanceof Extended extended) {
+            return List.of(extended.rows());
+        }
+        return this instanceof Unique unique ? List.of(unique.rows()) : List.of();
+    }
+}

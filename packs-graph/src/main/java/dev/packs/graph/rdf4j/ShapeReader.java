@@ -1,0 +1,127 @@
+package dev.packs.graph.rdf4j;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.rdf4j.query.algebra.Distinct;
+import org.eclipse.rdf4j.query.algebra.Join;
+import org.eclipse.rdf4j.query.algebra.LeftJoin;
+import org.eclipse.rdf4j.query.algebra.Projection;
+import org.eclipse.rdf4j.query.algebra.ProjectionElem;
+import org.eclipse.rdf4j.query.algebra.StatementPattern;
+import org.eclipse.rdf4j.query.algebra.TupleExpr;
+import org.eclipse.rdf4j.query.algebra.Union;
+import org.eclipse.rdf4j.query.algebra.Var;
+
+/** Finds what of a query is a {@link Shape}. Whatever has an expression in it is none. */
+final class ShapeReader {
+
+    private ShapeReader() {}
+
+    /** Empty where RDF4J has to evaluate it. */
+    static Optional<Shape> read(TupleExpr expr) {
+        if (expr instanceof StatementPattern pattern) {
+            return pattern(pattern);
+        }
+        if (expr instanceof Join join) {
+            return join(join);
+        }
+        if (expr instanceof LeftJoin join) {
+            return join.hasCondition() ? Optional.empty() : extended(join);
+        }
+        if (expr instanceof Union union) {
+            Optional<Shape> one = read(union.getLeftArg());
+            Optional<Shape> other = one.isEmpty() ? one : read(union.getRightArg());
+            return other.map(second -> new Shape.Either(one.get(), second));
+        }
+        if (expr instanceof Projection projection) {
+            return read(projection.getArg()).flatMap(rows -> chosen(projection, rows));
+        }
+        return expr instanceof Distinct distinct ? read(distinct.getArg()).map(Shape.Unique::new) : Optional.empty();
+    }
+
+    private static Optional<Shape> pattern(StatementPattern pattern) {
+        if (pattern.getContextVar() != null || pattern.getScope() != StatementPattern.Scope.DEFAULT_CONTEXTS) {
+            return Optional.empty();
+        }
+        return Optional.of(new Shape.Pattern(
+                slot(pattern.getSubjectVar()), slot(pattern.getPredicateVar()), slot(pattern.getObjectVar())));
+    }
+
+    private static Shape.Slot slot(Var variable) {
+        return new Shape.Slot(variable.isConstant() ? null : variable.getName(), variable.getValue());
+    }
+
+    /** In the order that the optimiser chose. */
+    private static Optional<Shape> join(Join join) {
+        List<Shape> parts = new ArrayList<>();
+        if (!collect(join, parts)) {
+            return Optional.empty();
+        }
+        Set<String> columns = new HashSet<>();
+        Set<String> assured = new HashSet<>();
+        for (Shape part : parts) {
+            if (!agree(columns, assured, part)) {
+                return Optional.empty();
+            }
+            columns.addAll(part.columns());
+            assured.addAll(part.assured());
+        }
+        return Optional.of(new Shape.Joined(parts));
+    }
+
+    private static boolean collect(TupleExpr expr, List<Shape> parts) {
+        if (expr instanceof Join join) {
+            return collect(join.getLeftArg(), parts) && collect(join.getRightArg(), parts);
+        }
+        Optional<Shape> part = read(expr);
+        part.ifPresent(parts::add);
+        return part.isPresent();
+    }
+
+    /** A column without a value would agree with every value, which numbers cannot tell. */
+    private static boolean agree(Set<String> columns, Set<String> assured, Shape part) {
+        Set<String> assuredThere = part.assured();
+        for (String column : part.columns()) {
+            if (columns.contains(column) && !(assured.contains(column) && assuredThere.contains(column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Shape> extended(LeftJoin join) {
+        List<Shape> parts = new ArrayList<>();
+        Optional<Shape> rows = read(join.getLeftArg());
+        if (rows.isEmpty() || !collect(join.getRightArg(), parts)) {
+            return Optional.empty();
+        }
+        List<Shape.Pattern> patterns = new ArrayList<>();
+        for (Shape part : parts) {
+            if (!(part instanceof Shape.Pattern pattern)
+                    || !agree(rows.get().columns(), rows.get().assured(), part)) {
+                return Optional.empty();
+            }
+            patterns.add(pattern);
+        }
+        return Optional.of(new Shape.Extended(rows.get(), patterns));
+    }
+
+    private static Optional<Shape> chosen(Projection projection, Shape rows) {
+        List<String> sources = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        Set<String> columns = rows.columns();
+        for (ProjectionElem element : projection.getProjectionElemList().getElements()) {
+            if (!columns.contains(element.getName()) || element.getSourceExpression() != null) {
+                return Optional.empty();
+            }
+            sources.add(element.getName());
+            names.add(element.getProjectionAlias().orElse(element.getName()));
+        }
+        return projection.getProjectionContext() == null && new HashSet<>(names).size() == names.size()
+                ? Optional.of(new Shape.Chosen(rows, sources, names))
+                : Optional.empty();
+    }
+}

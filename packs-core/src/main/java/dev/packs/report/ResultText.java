@@ -5,6 +5,7 @@ import dev.packs.graph.Iri;
 import dev.packs.graph.Literal;
 import dev.packs.graph.QueryAnswer;
 import dev.packs.graph.Term;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,14 @@ public final class ResultText {
         StringBuilder text = new StringBuilder();
         text.append(answer.columns().stream().map(ResultText::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
-        answer.rows()
-                .forEach(row -> text.append(answer.columns().stream()
-                                .map(column -> cell(plain(row.get(column))))
-                                .collect(Collectors.joining(",")))
-                        .append("\r\n"));
+        for (Map<String, Term> row : answer.rows()) {
+            String separator = "";
+            for (String column : answer.columns()) {
+                text.append(separator).append(cell(plain(row.get(column))));
+                separator = ",";
+            }
+            text.append("\r\n");
+        }
         return text.toString();
     }
 
@@ -31,11 +35,14 @@ public final class ResultText {
         StringBuilder text = new StringBuilder();
         text.append(answer.columns().stream().map(column -> "?" + column).collect(Collectors.joining("\t")))
                 .append('\n');
-        answer.rows()
-                .forEach(row -> text.append(answer.columns().stream()
-                                .map(column -> term(row.get(column)))
-                                .collect(Collectors.joining("\t")))
-                        .append('\n'));
+        for (Map<String, Term> row : answer.rows()) {
+            String separator = "";
+            for (String column : answer.columns()) {
+                text.append(separator).append(term(row.get(column)));
+                separator = "\t";
+            }
+            text.append('\n');
+        }
         return text.toString();
     }
 
@@ -54,7 +61,8 @@ public final class ResultText {
     }
 
     private static String cell(String value) {
-        boolean plain = value.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+        boolean isPlain =
+                value.indexOf('"') < 0 && value.indexOf(',') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
+        return isPlain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }

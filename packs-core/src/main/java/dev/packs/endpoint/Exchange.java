@@ -115,7 +115,7 @@ final class Exchange {
     private Problem unreachable(String what) {
         return Problem.of(ProblemCode.ENDPOINT_UNREACHABLE, "the endpoint `" + address + "` " + what)
                 .help(
-                        "run again when it answers; without -Dpacks.sparqlEndpoint the same question goes to the packs that are here");
+                        "run again when it answers; without -Dpacks.sparqlEndpoint this goal works with the packs that are here");
     }
 
     private String behind() {

@@ -12,7 +12,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -78,7 +77,9 @@ public final class EmbeddedSource implements PackSource {
             }
             return files;
         } catch (IOException failed) {
-            throw new UncheckedIOException("the plugin's jar cannot be read", failed);
+            throw new PacksException(
+                    Problem.of(ProblemCode.READ_FAILED, "the plugin's jar cannot be read: " + failed.getMessage()),
+                    failed);
         }
     }
 
@@ -124,7 +125,9 @@ public final class EmbeddedSource implements PackSource {
         try (InputStream resource = loader.getResourceAsStream(folder + DESCRIPTION)) {
             return resource == null ? Optional.empty() : Optional.of(resource.readAllBytes());
         } catch (IOException failed) {
-            throw new UncheckedIOException("the plugin's jar cannot be read", failed);
+            throw new PacksException(
+                    Problem.of(ProblemCode.READ_FAILED, "the plugin's jar cannot be read: " + failed.getMessage()),
+                    failed);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.packs.ProblemCode;
 import dev.packs.Problems;
 import dev.packs.graph.GraphContent;
 import dev.packs.graph.GraphSource;
+import dev.packs.graph.GraphSyntax;
 import dev.packs.graph.LimitName;
 import dev.packs.graph.SourceLimits;
 import dev.packs.graph.Statement;
@@ -131,10 +132,17 @@ final class SourceReader {
                 Math.max(0, invalid.getColumnNumber()));
         return Parsers.forbidden(source, place, invalid)
                 .orElseGet(() -> Problem.at(
-                        ProblemCode.GRAPH_SYNTAX,
-                        place,
-                        "this is no " + Parsers.name(source.syntax()) + ": " + Parsers.message(invalid)))
+                                ProblemCode.GRAPH_SYNTAX,
+                                place,
+                                "this is no " + Parsers.name(source.syntax()) + ": " + Parsers.message(invalid))
+                        .help(help(source.syntax())))
                 .asException();
+    }
+
+    private static String help(GraphSyntax syntax) {
+        return syntax == GraphSyntax.TURTLE || syntax == GraphSyntax.NTRIPLES
+                ? "mend it there or shortly before: a missing `.` or `;` or an unclosed text shows only where the next term begins"
+                : "mend it there or shortly before, or save the graph as Turtle";
     }
 
     /** How many triples the whole graph has so far. */

@@ -28,6 +28,7 @@ public enum ProblemCode {
     WORKSPACE_DEPENDENCY_MISSING(123),
     STILL_IN_USE(124),
     CATALOG_INVALID(125),
+    ARCHETYPE_INVALID(126),
 
     // 2xx: fetching, the store, the disk
     FETCH_FAILED(201, false),
@@ -95,7 +96,8 @@ public enum ProblemCode {
     PATH_ESCAPES(603),
     TEMPLATE_FORBIDDEN(604),
     LIMIT_EXCEEDED(605),
-    LINK_REFUSED(606);
+    LINK_REFUSED(606),
+    SCRIPT_REFUSED(607);
 
     private final int number;
     private final boolean mendable;

@@ -3,6 +3,7 @@ package dev.packs.engine;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.archetype.ArchetypeEngine;
 import dev.packs.graph.GraphEngine;
 import dev.packs.integrity.Digest;
 import dev.packs.io.AtomicFiles;
@@ -18,18 +19,19 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The engines that the plugin carries. Nothing is read before one is asked for; each is opened once. Safe for use by several threads. */
 public final class Engines implements AutoCloseable {
 
     private final ClassLoader carrier;
     private final Supplier<Store> store;
-    private @Nullable URLClassLoader graphClasses;
-    private @Nullable GraphEngine graph;
+    private final Map<EngineKind, Opened> opened = new EnumMap<>(EngineKind.class);
 
     /**
      * @param carrier has {@code META-INF/engines/}, our port and slf4j
@@ -45,18 +47,38 @@ public final class Engines implements AutoCloseable {
      *
      * @throws PacksException {@link ProblemCode#READ_FAILED} where this build of Packs carries none, or what copying it ended with
      */
-    public synchronized GraphEngine graph() {
-        GraphEngine known = graph;
-        if (known == null) {
-            URLClassLoader classes = classes("graph");
-            graphClasses = classes;
-            known = ServiceLoader.load(GraphEngine.class, classes).findFirst().orElseThrow(() -> missing("graph"));
-            graph = known;
-        }
-        return known;
+    public GraphEngine graph() {
+        return engine(EngineKind.GRAPH, GraphEngine.class);
     }
 
-    private URLClassLoader classes(String engine) {
+    /**
+     * The engine of archetypes.
+     *
+     * @throws PacksException {@link ProblemCode#READ_FAILED} where this build of Packs carries none, or what copying it ended with
+     */
+    public ArchetypeEngine archetypes() {
+        return engine(EngineKind.ARCHETYPE, ArchetypeEngine.class);
+    }
+
+    private synchronized <S> S engine(EngineKind kind, Class<S> port) {
+        Opened known = opened.get(kind);
+        if (known == null) {
+            known = new Opened(classes(kind), new HashMap<>());
+            opened.put(kind, known);
+        }
+        Object service = known.services().get(port);
+        if (service == null) {
+            service = ServiceLoader.load(port, known.classes()).findFirst().orElseThrow(() -> missing(kind.folder()));
+            known.services().put(port, service);
+        }
+        return port.cast(service);
+    }
+
+    /** An engine's classes, and those of its services that were asked for, by their port. */
+    private record Opened(URLClassLoader classes, Map<Class<?>, Object> services) {}
+
+    private URLClassLoader classes(EngineKind kind) {
+        String engine = kind.folder();
         String folder = "META-INF/engines/" + engine + "/";
         byte[] index = resource(folder + "index", engine);
         Path copies = store.get()
@@ -72,7 +94,7 @@ public final class Engines implements AutoCloseable {
             urls.add(url(copy));
         }
         LastUse.remember(copies);
-        return new URLClassLoader("packs-" + engine, urls.toArray(new URL[0]), new PortClasses(carrier));
+        return new URLClassLoader("packs-" + engine, urls.toArray(new URL[0]), new PortClasses(carrier, kind));
     }
 
     /**
@@ -126,12 +148,11 @@ public final class Engines implements AutoCloseable {
     /** Graphs that are open cannot be used afterwards. */
     @Override
     public synchronized void close() {
-        URLClassLoader classes = graphClasses;
-        graphClasses = null;
-        graph = null;
-        if (classes != null) {
+        List<Opened> engines = List.copyOf(opened.values());
+        opened.clear();
+        for (Opened engine : engines) {
             try {
-                classes.close();
+                engine.classes().close();
             } catch (IOException failed) {
                 throw new PacksException(
                         Problem.of(ProblemCode.READ_FAILED, "an engine cannot be closed: " + failed.getMessage()),

@@ -9,6 +9,7 @@ import dev.packs.integrity.Digest;
 import dev.packs.io.AtomicFiles;
 import dev.packs.io.LastUse;
 import dev.packs.io.RegularFile;
+import dev.packs.rendering.VelocityTemplates;
 import dev.packs.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +59,15 @@ public final class Engines implements AutoCloseable {
      */
     public ArchetypeEngine archetypes() {
         return engine(EngineKind.ARCHETYPE, ArchetypeEngine.class);
+    }
+
+    /**
+     * The engine of templates of Velocity, which lies with that of archetypes.
+     *
+     * @throws PacksException {@link ProblemCode#READ_FAILED} where this build of Packs carries none, or what copying it ended with
+     */
+    public VelocityTemplates velocity() {
+        return engine(EngineKind.ARCHETYPE, VelocityTemplates.class);
     }
 
     private synchronized <S> S engine(EngineKind kind, Class<S> port) {

@@ -2,6 +2,7 @@ package dev.packs.generation;
 
 import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
+import dev.packs.pack.TemplateEngine;
 import java.util.Optional;
 
 /** How a file's bytes are made. */
@@ -15,11 +16,12 @@ sealed interface FileRecipe {
     String kind();
 
     /** Rendered from a template, perhaps for one row. */
-    record Template(PackScope scope, RelativePath source, Optional<TextRendering.Row> row) implements FileRecipe {
+    record Template(PackScope scope, RelativePath source, Optional<TextRendering.Row> row, TemplateEngine engine)
+            implements FileRecipe {
 
         @Override
         public String kind() {
-            return "template";
+            return engine == TemplateEngine.VELOCITY ? "velocity" : "template";
         }
     }
 

@@ -61,7 +61,10 @@ public final class PackRendering {
     static Made render(PlannedFile file) {
         FileRecipe recipe = file.recipe();
         if (recipe instanceof FileRecipe.Template template) {
-            TextRendering.Result result = template.scope().rendering().template(template.source(), template.row());
+            TextRendering rendering = template.scope().rendering();
+            TextRendering.Result result = template.engine() == TemplateEngine.VELOCITY
+                    ? rendering.velocity(template.source(), template.row())
+                    : rendering.template(template.source(), template.row());
             byte[] bytes = result.text().getBytes(StandardCharsets.UTF_8);
             return new Made(FileContent.of(bytes), result.reads(), result.sources());
         }
@@ -124,14 +127,6 @@ public final class PackRendering {
                 && !scope.rendering().isTrue(template.when().get(), scope.manifest())) {
             return;
         }
-        if (template.engine() == TemplateEngine.VELOCITY) {
-            throw Problem.at(
-                            ProblemCode.NOT_SUPPORTED_YET,
-                            scope.manifest(),
-                            "the " + origin + " wants the engine `velocity`, which this version of Packs cannot do yet")
-                    .help("write it for `thymeleaf`")
-                    .asException();
-        }
         if (!scope.pack().files().paths().contains(template.source())) {
             throw Problem.at(
                             ProblemCode.TEMPLATE_MISSING,
@@ -149,7 +144,7 @@ public final class PackRendering {
                 String path = scope.rendering().line(template.output(), row, scope.manifest());
                 FileRecipe recipe = template.engine() == TemplateEngine.COPY
                         ? new FileRecipe.Copy(scope, scope.pack().files(), template.source())
-                        : new FileRecipe.Template(scope, template.source(), row);
+                        : new FileRecipe.Template(scope, template.source(), row, template.engine());
                 planned.add(
                         new PlannedFile(OutputPaths.parse(path, origin), origin, recipe, mode, template.overwrite()));
             } catch (PacksException wrong) {

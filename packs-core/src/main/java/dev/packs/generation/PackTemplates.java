@@ -7,19 +7,33 @@ import dev.packs.rendering.RenderLimits;
 import dev.packs.rendering.RenderedText;
 import dev.packs.rendering.Scope;
 import dev.packs.rendering.TemplateRenderer;
+import dev.packs.rendering.VelocityTemplates;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Renders a pack's templates with the language of {@link dev.packs.rendering}, within the limits that hold for a whole pack. */
+/** Renders a pack's templates with the language of {@link dev.packs.rendering}, and those of Velocity with its engine, within the limits that hold for a whole pack. */
 public final class PackTemplates implements TextRendering {
 
+    private final PackContent pack;
+    private final Map<String, Object> values;
+    private final Supplier<VelocityTemplates> engine;
     private final TemplateRenderer renderer;
     private final Scope scope;
+    private VelocityTemplates.@Nullable Renderer velocity;
     private @Nullable Row lastRow;
     private Scope lastScope;
 
-    public PackTemplates(PackContent pack, Map<String, Object> values) {
+    /**
+     * @param values what the pack's templates see, plain
+     * @param engine asked once there is a template of Velocity
+     */
+    public PackTemplates(PackContent pack, Map<String, Object> values, Supplier<VelocityTemplates> engine) {
+        this.pack = pack;
+        this.values = values;
+        this.engine = engine;
         this.renderer =
                 new TemplateRenderer(pack.files(), pack.manifest().id().name().id(), RenderLimits.standard());
         this.scope = Scope.of(values).with(pack.queries());
@@ -29,6 +43,22 @@ public final class PackTemplates implements TextRendering {
     @Override
     public Result template(RelativePath source, Optional<Row> row) {
         RenderedText rendered = renderer.render(source, scope(row));
+        return new Result(rendered.text(), rendered.reads(), rendered.sources());
+    }
+
+    @Override
+    public Result velocity(RelativePath source, Optional<Row> row) {
+        VelocityTemplates.Renderer known = velocity;
+        if (known == null) {
+            known = engine.get().of(pack.files(), pack.manifest().id().name().id(), RenderLimits.standard());
+            velocity = known;
+        }
+        Map<String, Object> seen = values;
+        if (row.isPresent()) {
+            seen = new HashMap<>(values);
+            seen.put(row.get().name(), row.get().value());
+        }
+        RenderedText rendered = known.render(source, seen);
         return new Result(rendered.text(), rendered.reads(), rendered.sources());
     }
 

@@ -44,6 +44,9 @@ public interface TextRendering {
     /** @throws dev.packs.PacksException with the template, the line and the column */
     Result template(RelativePath source, Optional<Row> row);
 
+    /** The same for a template of Velocity, which asks no queries. */
+    Result velocity(RelativePath source, Optional<Row> row);
+
     /** A path with expressions in it. */
     String line(String text, Optional<Row> row, Place place);
 

@@ -2,13 +2,17 @@ package dev.packs.knowledge;
 
 import dev.packs.graph.GraphEngine;
 import dev.packs.graph.GraphLimits;
+import dev.packs.rendering.VelocityTemplates;
 
-/** The way to the engine of graphs. Whoever holds one has loaded nothing yet. */
+/** The way to the engines that a pack's files may need. Whoever holds one has loaded nothing yet. */
 public interface GraphAccess {
 
-    /** The engine; loaded by the first call. */
+    /** The engine of graphs; loaded by the first call. */
     GraphEngine engine();
 
     /** What the user allows. */
     GraphLimits limits();
+
+    /** The engine of templates of Velocity; loaded by the first call. */
+    VelocityTemplates velocity();
 }

@@ -90,7 +90,10 @@ record RenderInputs(
                     known));
         }
         return new RenderInputs(
-                prepared.closure(root), variables, knowledge, new PackRendering(contents, new Templates()));
+                prepared.closure(root),
+                variables,
+                knowledge,
+                new PackRendering(contents, new Templates(graphs.access())));
     }
 
     /** What a pack's queries see of packs: its own files, and those of all that it needs. */
@@ -128,11 +131,11 @@ record RenderInputs(
         }
     }
 
-    private static final class Templates implements TextRendering.Factory {
+    private record Templates(GraphAccess engines) implements TextRendering.Factory {
 
         @Override
         public TextRendering of(PackContent pack, Map<String, Object> values) {
-            return new PackTemplates(pack, values);
+            return new PackTemplates(pack, values, engines::velocity);
         }
     }
 

@@ -129,6 +129,10 @@ public final class ValidatePack {
                 for (Problem problem : renderer.check(template.source(), names, asked)) {
                     (problem.code() == ProblemCode.LOOKS_LIKE_A_TAG ? warnings : errors).add(problem);
                 }
+            } else if (template.engine() == TemplateEngine.VELOCITY) {
+                errors.addAll(graphs.velocity()
+                        .of(files, manifest.id().name().id(), RenderLimits.standard())
+                        .check(template.source()));
             }
         }
     }

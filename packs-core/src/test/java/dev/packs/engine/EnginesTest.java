@@ -66,6 +66,39 @@ class EnginesTest {
     }
 
     @Test
+    void an_engine_sees_what_its_kind_names() {
+        PortClasses graph = new PortClasses(EnginesTest.class.getClassLoader(), EngineKind.GRAPH);
+        PortClasses archetype = new PortClasses(EnginesTest.class.getClassLoader(), EngineKind.ARCHETYPE);
+
+        assertThat(List.of(
+                        "dev.packs.Problem",
+                        "dev.packs.integrity.Digest",
+                        "dev.packs.graph.GraphEngine",
+                        "org.slf4j.Logger"))
+                .allMatch(name -> isSeen(graph, name));
+        assertThat(List.of("dev.packs.archetype.ArchetypeEngine", "dev.packs.io.RelativePath"))
+                .noneMatch(name -> isSeen(graph, name))
+                .allMatch(name -> isSeen(archetype, name));
+        assertThat(List.of("dev.packs.pack.PackId", "dev.packs.rendering.Functions", "dev.packs.PacksException"))
+                .allMatch(name -> isSeen(archetype, name));
+        // Its own, whoever else has them.
+        assertThat(List.of("org.slf4j.Logger", "com.fasterxml.jackson.core.JsonFactory"))
+                .noneMatch(name -> isSeen(archetype, name));
+        assertThat(EngineKind.ARCHETYPE.sees("dev.packs.archetype")).isTrue();
+        assertThat(EngineKind.ARCHETYPE.sees("dev.packs.archetype.bridge")).isFalse();
+        assertThat(EngineKind.ARCHETYPE.sees("dev.packs.archetype.export")).isFalse();
+        assertThat(EngineKind.ARCHETYPE.sees("dev.packsy")).isFalse();
+    }
+
+    private static boolean isSeen(ClassLoader loader, String name) {
+        try {
+            return loader.loadClass(name) != null;
+        } catch (ClassNotFoundException hidden) {
+            return false;
+        }
+    }
+
+    @Test
     void a_copy_that_was_changed_is_written_again() throws Exception {
         carry(jar());
         try (Engines engines = engines()) {

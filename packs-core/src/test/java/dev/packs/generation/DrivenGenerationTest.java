@@ -9,6 +9,7 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.ForEach;
+import dev.packs.rendering.FakeVelocity;
 import dev.packs.rendering.QueryRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,12 @@ class DrivenGenerationTest {
 
     private GenerationReport generate() {
         BoundGeneration bound = new BoundGeneration(folder.resolve("out/model"), "key", "packs 1", List.of(), options);
-        return new IncrementalGeneration(bound, new PackRendering(List.of(pack.content()), PackTemplates::new)).run();
+        return new IncrementalGeneration(
+                        bound,
+                        new PackRendering(
+                                List.of(pack.content()),
+                                (content, values) -> new PackTemplates(content, values, FakeVelocity::new)))
+                .run();
     }
 
     private List<Problem> problems() {

@@ -253,6 +253,11 @@ class EmbeddedPacksTest {
         }
 
         @Override
+        public Result velocity(RelativePath source, Optional<Row> row) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String line(String text, Optional<Row> row, Place place) {
             return renderer.renderLine(text, place, scope(row)).text();
         }

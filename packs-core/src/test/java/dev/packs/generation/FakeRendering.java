@@ -32,6 +32,12 @@ final class FakeRendering implements TextRendering {
         return new Result(text, reads, sources);
     }
 
+    @Override
+    public Result velocity(RelativePath source, Optional<Row> row) {
+        Result plain = template(source, row);
+        return new Result("velocity: " + plain.text(), plain.reads(), plain.sources());
+    }
+
     private String include(RelativePath source, Optional<Row> row, Set<String> reads, List<RelativePath> sources) {
         sources.add(source);
         String text = new String(pack.files().read(source).orElseThrow(), StandardCharsets.UTF_8);

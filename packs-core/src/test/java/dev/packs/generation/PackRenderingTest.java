@@ -95,11 +95,11 @@ class PackRenderingTest {
     }
 
     @Test
-    void what_has_no_engine_yet_is_said_where_it_is_used() {
-        web.value("off", false)
-                .file("templates/v", "")
+    void a_template_goes_to_its_engine() {
+        web.value("x", "1")
+                .file("templates/v", "<x>")
                 .template("v", "v.txt", null, null, TemplateEngine.VELOCITY, Overwrite.NEVER, null);
-        assertThat(problems()).singleElement().asString().startsWith("NOT_SUPPORTED_YET");
+        assertThat(texts()).isEqualTo(Map.of("v.txt", "velocity: 1"));
     }
 
     @Test

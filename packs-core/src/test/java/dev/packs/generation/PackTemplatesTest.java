@@ -7,6 +7,7 @@ import dev.packs.io.FolderTree;
 import dev.packs.manifest.AnswersReader;
 import dev.packs.manifest.ManifestReader;
 import dev.packs.pack.PackManifest;
+import dev.packs.rendering.FakeVelocity;
 import dev.packs.rendering.NoRows;
 import dev.packs.variables.AnswerValues;
 import dev.packs.variables.CommandLineValues;
@@ -76,7 +77,11 @@ class PackTemplatesTest {
                 new PackContent(manifest, FolderTree.read(folder.resolve("pack")), variables, Map.of(), new NoRows());
         BoundGeneration bound = new BoundGeneration(
                 folder.resolve("out/model"), "key", "packs 1", List.of(), BoundGeneration.Options.standard());
-        return new IncrementalGeneration(bound, new PackRendering(List.of(content), PackTemplates::new)).run();
+        return new IncrementalGeneration(
+                        bound,
+                        new PackRendering(
+                                List.of(content), (pack, values) -> new PackTemplates(pack, values, FakeVelocity::new)))
+                .run();
     }
 
     @Test

@@ -20,6 +20,8 @@ import dev.packs.graph.Severity;
 import dev.packs.graph.Statement;
 import dev.packs.graph.Term;
 import dev.packs.graph.Violation;
+import dev.packs.rendering.FakeVelocity;
+import dev.packs.rendering.VelocityTemplates;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -55,6 +57,11 @@ public final class FakeGraphs implements GraphAccess, GraphEngine {
     @Override
     public GraphLimits limits() {
         return GraphLimits.standard();
+    }
+
+    @Override
+    public VelocityTemplates velocity() {
+        return new FakeVelocity();
     }
 
     private record Fact(Statement statement, Place place) {}

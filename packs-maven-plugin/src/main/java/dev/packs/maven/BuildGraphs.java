@@ -9,6 +9,7 @@ import dev.packs.graph.GraphEngine;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.LimitName;
 import dev.packs.knowledge.GraphAccess;
+import dev.packs.rendering.VelocityTemplates;
 import dev.packs.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
 import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
-/** The engine of graphs as a build reaches it, and the limits that its user raised with {@code -Dpacks.limits.…}. */
+/** The engines as a build reaches them, and the limits that its user raised with {@code -Dpacks.limits.…}. */
 final class BuildGraphs implements GraphAccess {
 
     private static final String PREFIX = "packs.limits.";
@@ -39,6 +40,15 @@ final class BuildGraphs implements GraphAccess {
 
     @Override
     public GraphEngine engine() {
+        return engines().graph();
+    }
+
+    @Override
+    public VelocityTemplates velocity() {
+        return engines().velocity();
+    }
+
+    private Engines engines() {
         synchronized (KEY) {
             SessionData kept = call.repositorySession().getData();
             Engines engines = (Engines) kept.get(KEY);
@@ -46,7 +56,7 @@ final class BuildGraphs implements GraphAccess {
                 engines = new Engines(BuildGraphs.class.getClassLoader(), store);
                 kept.set(KEY, engines);
             }
-            return engines.graph();
+            return engines;
         }
     }
 

@@ -15,6 +15,7 @@ import dev.packs.operation.Requirements;
 import dev.packs.operation.StoreUse;
 import dev.packs.pack.PackageCoordinates;
 import dev.packs.pack.PackageRequest;
+import dev.packs.rendering.VelocityTemplates;
 import dev.packs.source.EmbeddedSource;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.PackLibrary;
@@ -114,6 +115,11 @@ class ChangedFilesTest {
 
         @Override
         public GraphLimits limits() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public VelocityTemplates velocity() {
             throw new UnsupportedOperationException();
         }
     }

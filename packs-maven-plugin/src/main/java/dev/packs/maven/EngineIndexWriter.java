@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** Writes the index of an engine's jars, in the form that {@link dev.packs.engine.Engines} reads. Run by the build; not part of the jar. */
+/** Writes the indexes of the engines' jars, in the form that {@link dev.packs.engine.Engines} reads. Run by the build; not part of the jar. */
 final class EngineIndexWriter {
 
     private EngineIndexWriter() {}
 
-    /** @param arguments the folder that holds the jars, and gets the index */
+    /** @param arguments folders that hold the jars of an engine, and get its index */
     public static void main(String... arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
+        for (String folder : arguments) {
+            write(Path.of(folder));
+        }
+    }
+
+    private static void write(Path folder) throws IOException {
         StringBuilder index = new StringBuilder();
         for (Path jar : jars(folder)) {
             byte[] content = Files.readAllBytes(jar);
@@ -38,12 +43,12 @@ final class EngineIndexWriter {
         }
     }
 
-    /** The jars are searched in this order and opened when they are first searched: those that every query needs come first, so that most of the others stay closed. */
+    /** The jars are searched in this order and opened when they are first searched: those that everything needs come first, so that most of the others stay closed. */
     private static int rank(Path jar) {
         String name = jar.getFileName().toString();
         if (name.startsWith("packs-")) {
             return 0;
         }
-        return name.startsWith("rdf4j-") ? 1 : 2;
+        return name.startsWith("rdf4j-") || name.startsWith("archetype-") || name.startsWith("velocity-") ? 1 : 2;
     }
 }

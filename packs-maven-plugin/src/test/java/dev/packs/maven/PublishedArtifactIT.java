@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.packs.Place;
+import dev.packs.archetype.ArchetypeContent;
+import dev.packs.archetype.ArchetypeEngine;
+import dev.packs.archetype.ArchetypeResult;
+import dev.packs.archetype.ArchetypeRun;
 import dev.packs.engine.Engines;
 import dev.packs.graph.Graph;
 import dev.packs.graph.GraphContent;
@@ -21,14 +25,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 /** Holds what is published, and not what was meant to be. */
@@ -78,10 +87,15 @@ class PublishedArtifactIT {
                 "packs-graph",
                 "rdf4j-sail-memory",
                 "rdf4j-shacl",
-                "guava")) {
+                "guava",
+                "packs-archetype-bridge",
+                "archetype-common",
+                "velocity-engine-core",
+                "plexus-xml",
+                "maven-model")) {
             assertThat(bill).contains("/" + library + "@");
         }
-        assertThat(bill).doesNotContain("/ognl@").doesNotContain("slf4j").doesNotContain("/maven-core@");
+        assertThat(bill).doesNotContain("/ognl@").doesNotContain("/maven-core@").doesNotContain("groovy");
     }
 
     @Test
@@ -106,6 +120,9 @@ class PublishedArtifactIT {
                         || name.startsWith("org/bouncycastle/")
                         || name.startsWith("org/eclipse/rdf4j/")
                         || name.startsWith("dev/packs/graph/rdf4j/")
+                        || name.startsWith("dev/packs/archetype/bridge/")
+                        || name.startsWith("org/codehaus/")
+                        || name.startsWith("org/jdom2/")
                         || name.startsWith("com/google/")
                         || name.startsWith("META-INF/versions/")
                         || name.endsWith("module-info.class")
@@ -128,9 +145,10 @@ class PublishedArtifactIT {
                 .containsExactlyInAnyOrderElementsOf(listed);
     }
 
-    @Test
-    void the_index_of_the_graphs_engine_lists_exactly_its_jars_and_their_digests() throws IOException {
-        String folder = "META-INF/engines/graph/";
+    @ParameterizedTest
+    @ValueSource(strings = {"graph", "archetype"})
+    void the_index_of_an_engine_lists_exactly_its_jars_and_their_digests(String engine) throws IOException {
+        String folder = "META-INF/engines/" + engine + "/";
         List<String> listed = text(folder + "index").lines().toList();
 
         assertThat(names())
@@ -140,11 +158,83 @@ class PublishedArtifactIT {
         for (String line : listed) {
             assertThat(line).startsWith(Digest.of(bytes(folder + line.substring(81))) + " ");
         }
-        assertThat(listed)
-                .noneMatch(line -> line.contains("jackson")
-                        || line.contains("slf4j")
-                        || line.contains("packs-core")
-                        || line.contains("httpclient"));
+        assertThat(listed).noneMatch(line -> line.contains("jackson") || line.contains("packs-core"));
+    }
+
+    @Test
+    void the_engine_of_the_graph_has_nothing_of_the_other() throws IOException {
+        assertThat(jars("graph"))
+                .noneMatch(name -> name.startsWith("slf4j") || name.startsWith("velocity") || name.startsWith("plexus"))
+                .noneMatch(name -> name.startsWith("httpclient"));
+    }
+
+    @Test
+    void the_engine_of_archetypes_is_small_and_has_nothing_of_maven_but_its_model() throws IOException {
+        assertThat(jars("archetype"))
+                .extracting(name -> name.replaceAll("-[0-9].*", ""))
+                .containsExactlyInAnyOrder(
+                        "packs-archetype-bridge",
+                        "archetype-common",
+                        "archetype-descriptor",
+                        "velocity-engine-core",
+                        "commons-lang3",
+                        "plexus-velocity",
+                        "plexus-utils",
+                        "plexus-xml",
+                        "jdom2",
+                        "maven-model",
+                        "slf4j-api");
+        long size = 0;
+        for (String name : jars("archetype")) {
+            size += bytes("META-INF/engines/archetype/" + name).length;
+        }
+        assertThat(size).isLessThan(3_000_000);
+    }
+
+    private static List<String> jars(String engine) throws IOException {
+        return text("META-INF/engines/" + engine + "/index")
+                .lines()
+                .map(line -> line.substring(81))
+                .toList();
+    }
+
+    @Test
+    void the_engine_of_archetypes_works_as_it_was_packed() throws IOException {
+        Path jar = home.resolve("archetype.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            entry(
+                    zip,
+                    "META-INF/maven/archetype-metadata.xml",
+                    "<archetype-descriptor name='small'><modules><module id='core' dir='core' name='core'><fileSets/></module></modules></archetype-descriptor>");
+            String pom = "<project><modelVersion>4.0.0</modelVersion><groupId>${groupId}</groupId>"
+                    + "<artifactId>${artifactId}</artifactId><version>${version}</version><packaging>pom</packaging></project>";
+            entry(zip, "archetype-resources/pom.xml", pom);
+            entry(zip, "archetype-resources/core/pom.xml", pom);
+        }
+        Path base = Files.createDirectory(home.resolve("base"));
+        try (Engines engines = new Engines(
+                getClass().getClassLoader(), () -> Store.open(home.resolve("store"), StoreSettings.defaults()))) {
+            ArchetypeEngine engine = engines.archetypes();
+            ArchetypeContent content = engine.read(jar);
+            Map<String, String> properties =
+                    engine.resolve(content, Map.of("groupId", "com.acme", "artifactId", "shop"));
+            ArchetypeResult result = engine.generate(ArchetypeRun.of(jar, properties, base));
+
+            assertThat(engine.getClass().getClassLoader().getName()).isEqualTo("packs-archetype");
+            assertThat(result.files())
+                    .extracting(Object::toString)
+                    .containsExactly("shop/core/pom.xml", "shop/pom.xml");
+            assertThat(base.resolve("shop/core/pom.xml"))
+                    .content()
+                    .contains("<parent>")
+                    .contains("1.0-SNAPSHOT");
+            assertThat(base.resolve("shop/pom.xml")).content().contains("<module>core</module>");
+        }
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

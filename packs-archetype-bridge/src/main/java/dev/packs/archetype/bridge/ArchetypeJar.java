@@ -1,0 +1,110 @@
+package dev.packs.archetype.bridge;
+
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.archetype.ArchetypeKind;
+import dev.packs.archetype.ArchetypeScript;
+import dev.packs.integrity.Digest;
+import dev.packs.io.ArchiveLimits;
+import dev.packs.io.ArchiveTree;
+import dev.packs.io.RegularFile;
+import dev.packs.io.RelativePath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * An archetype's jar, checked as every archive is before anything of it is used ({@code docs/archives.md}), with its entries in the order in which the original sees them.
+ *
+ * @param sizes of the files below {@code archetype-resources/} in the order of the directory, by their names without it; folders end with a slash
+ */
+record ArchetypeJar(Path path, ArchiveTree files, Map<String, Long> sizes) {
+
+    static final String RESOURCES = "archetype-resources";
+    private static final String DESCRIPTOR = "META-INF/maven/archetype-metadata.xml";
+    private static final String SCRIPT = "META-INF/archetype-post-generate.groovy";
+    private static final List<String> OLD_DESCRIPTORS =
+            List.of("META-INF/maven/archetype.xml", "META-INF/archetype.xml");
+
+    /** @throws dev.packs.PacksException {@link ProblemCode#ARCHIVE_REFUSED} or {@link ProblemCode#READ_FAILED} */
+    static ArchetypeJar open(Path path) {
+        ArchiveTree files = ArchiveTree.read(name(path), RegularFile.read(path), ArchiveLimits.ofPacks());
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            zip.stream()
+                    .filter(entry -> entry.getName().startsWith(RESOURCES + "/"))
+                    .forEach(entry -> sizes.put(entry.getName().substring(RESOURCES.length() + 1), entry.getSize()));
+        } catch (IOException failed) {
+            throw Problem.of(ProblemCode.READ_FAILED, "`" + path + "` cannot be read: " + failed.getMessage())
+                    .asException();
+        }
+        return new ArchetypeJar(path, files, sizes);
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    /** What messages call it. */
+    String name() {
+        return name(path);
+    }
+
+    /** What messages call a file in it. */
+    String nameOf(String entry) {
+        return name() + "!/" + entry;
+    }
+
+    /** @throws dev.packs.PacksException {@link ProblemCode#ARCHETYPE_INVALID} where it has neither descriptor */
+    ArchetypeKind kind() {
+        if (find(DESCRIPTOR).isPresent()) {
+            return ArchetypeKind.FILESET;
+        }
+        if (OLD_DESCRIPTORS.stream().anyMatch(name -> find(name).isPresent())) {
+            return ArchetypeKind.OLD;
+        }
+        throw Problem.of(
+                        ProblemCode.ARCHETYPE_INVALID,
+                        "`" + name() + "` is no archetype: it has no `" + DESCRIPTOR + "`")
+                .help("name an artifact that was built with packaging `maven-archetype`")
+                .asException();
+    }
+
+    /** The name of the descriptor that counts. */
+    String descriptor() {
+        return kind() == ArchetypeKind.FILESET
+                ? DESCRIPTOR
+                : OLD_DESCRIPTORS.stream()
+                        .filter(name -> find(name).isPresent())
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    Optional<ArchetypeScript> script() {
+        return find(SCRIPT)
+                .map(bytes -> new ArchetypeScript(new String(bytes, StandardCharsets.UTF_8), Digest.of(bytes)));
+    }
+
+    /** The content of an entry; nothing for folders and for names that no entry can have. */
+    Optional<byte[]> find(String name) {
+        return RelativePath.fault(name).isPresent() ? Optional.empty() : files.read(RelativePath.parse(name));
+    }
+
+    /** As the original lists them: files and folders below {@code archetype-resources/}, without that. */
+    List<String> resources() {
+        return new ArrayList<>(sizes.keySet());
+    }
+
+    /** As {@link ZipEntry} has it. */
+    static boolean isFolder(String resource) {
+        return resource.isEmpty() || resource.endsWith("/");
+    }
+}

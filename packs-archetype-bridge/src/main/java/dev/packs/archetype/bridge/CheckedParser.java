@@ -1,0 +1,60 @@
+package dev.packs.archetype.bridge;
+
+import java.io.Reader;
+import org.apache.velocity.Template;
+import org.apache.velocity.runtime.RuntimeServices;
+import org.apache.velocity.runtime.parser.ParseException;
+import org.apache.velocity.runtime.parser.StandardParser;
+import org.apache.velocity.runtime.parser.node.ASTAddNode;
+import org.apache.velocity.runtime.parser.node.ASTIntegerRange;
+import org.apache.velocity.runtime.parser.node.ASTMap;
+import org.apache.velocity.runtime.parser.node.ASTObjectArray;
+import org.apache.velocity.runtime.parser.node.Node;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
+
+/**
+ * Velocity's parser, and a look at what it read: sums are put together before anybody sees the result, so the texts in one sum are few and lists are not among them. Whatever is parsed comes
+ * by here, evaluated texts too.
+ */
+public final class CheckedParser extends StandardParser {
+
+    private static final int MOST_SUMMANDS = 64;
+
+    /** Made by Velocity, by name. */
+    public CheckedParser(RuntimeServices services) {
+        super(services);
+    }
+
+    @Override
+    public SimpleNode parse(Reader reader, Template template) throws ParseException {
+        SimpleNode tree = super.parse(reader, template);
+        if (tree != null) {
+            check(tree, template);
+        }
+        return tree;
+    }
+
+    private static void check(Node node, Template template) throws ParseException {
+        if (node instanceof ASTAddNode && summands(node) > MOST_SUMMANDS) {
+            throw new ParseException("a sum of more than " + MOST_SUMMANDS + " texts or of lists, in "
+                    + template.getName() + " at line " + node.getLine() + ", column " + node.getColumn());
+        }
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            check(node.jjtGetChild(i), template);
+        }
+    }
+
+    private static int summands(Node node) {
+        if (node instanceof ASTIntegerRange || node instanceof ASTObjectArray || node instanceof ASTMap) {
+            return MOST_SUMMANDS + 1;
+        }
+        if (!(node instanceof ASTAddNode)) {
+            return 1;
+        }
+        int count = 0;
+        for (int i = 0; i < node.jjtGetNumChildren() && count <= MOST_SUMMANDS; i++) {
+            count += summands(node.jjtGetChild(i));
+        }
+        return count;
+    }
+}

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.apache.velocity.app.VelocityEngine;
+import org.jspecify.annotations.Nullable;
 
 /** The port of archetypes by archetype-common. */
 public final class BridgeEngine implements ArchetypeEngine {
@@ -34,14 +37,31 @@ public final class BridgeEngine implements ArchetypeEngine {
     public Map<String, String> resolve(ArchetypeContent content, Map<String, String> given) {
         Guard guard = new Guard(ArchetypeLimits.standard());
         UnaryOperator<String> names = key -> "default of " + key;
-        return fenced(guard, names, () -> {
-            FencedVelocity velocity = new FencedVelocity(
-                    new JarTemplates(name -> Optional.empty()),
-                    new TemplateFence(guard, names),
-                    (template, encoding, text, context) -> {},
-                    Dialect.ARCHETYPE);
-            return PropertyResolution.resolve(content, given, velocity);
-        });
+        return fenced(
+                guard,
+                names,
+                () -> PropertyResolution.resolve(content, given, new Supplier<>() {
+                    private @Nullable VelocityEngine made;
+
+                    @Override
+                    public VelocityEngine get() {
+                        VelocityEngine known = made;
+                        if (known == null) {
+                            known = velocity(guard, names);
+                            made = known;
+                        }
+                        return known;
+                    }
+                }));
+    }
+
+    /** For expressions in values: there is nothing to include. */
+    private static FencedVelocity velocity(Guard guard, UnaryOperator<String> names) {
+        return new FencedVelocity(
+                new JarTemplates(name -> Optional.empty()),
+                new TemplateFence(guard, names),
+                (template, encoding, text, context) -> {},
+                Dialect.ARCHETYPE);
     }
 
     @Override

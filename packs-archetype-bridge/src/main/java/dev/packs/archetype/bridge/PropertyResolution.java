@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,11 @@ final class PropertyResolution {
     /**
      * The values, in the order in which the original sets them.
      *
+     * @param velocity asked for the first default that has to be evaluated, and for every one after it
      * @throws PacksException {@link ProblemCode#VARIABLE_MISSING} for each that has none
      */
-    static Map<String, String> resolve(ArchetypeContent content, Map<String, String> given, VelocityEngine velocity) {
+    static Map<String, String> resolve(
+            ArchetypeContent content, Map<String, String> given, Supplier<VelocityEngine> velocity) {
         PropertyResolution resolution = new PropertyResolution(given);
         if (content.kind() == ArchetypeKind.FILESET) {
             resolution.configure(content.properties());
@@ -134,7 +137,7 @@ final class PropertyResolution {
         return true;
     }
 
-    private void evaluateDefaults(VelocityEngine velocity) {
+    private void evaluateDefaults(Supplier<VelocityEngine> velocity) {
         List<String> sorted = new ArrayList<>(required);
         sorted.sort(new ReferenceOrder(required, defaults));
         VelocityContext context = new VelocityContext();
@@ -152,12 +155,13 @@ final class PropertyResolution {
         }
     }
 
-    private static String evaluated(String text, String key, VelocityEngine velocity, VelocityContext context) {
+    private static String evaluated(
+            String text, String key, Supplier<VelocityEngine> velocity, VelocityContext context) {
         if (!text.contains("${")) {
             return text;
         }
         StringWriter value = new StringWriter();
-        velocity.evaluate(context, value, key, text);
+        velocity.get().evaluate(context, value, key, text);
         return value.toString();
     }
 

@@ -28,17 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceOrder implements Comparator<String> {
 
     private final Map<String, Set<String>> references = new HashMap<>();
+    private @Nullable RuntimeInstance velocity;
 
     ReferenceOrder(List<String> required, Map<String, String> defaults) {
-        RuntimeInstance velocity = new RuntimeInstance();
-        Properties settings = new Properties();
-        settings.put("parser.allow_hyphen_in_identifiers", true);
-        velocity.setProperties(settings);
         for (String key : required) {
             Set<String> found = new HashSet<>();
             String text = defaults.get(key);
             if (text != null && text.contains("${")) {
-                found.addAll(referencesIn(text, key, velocity));
+                found.addAll(referencesIn(text, key));
             }
             found.retainAll(required);
             found.remove(key);
@@ -46,11 +43,12 @@ final class ReferenceOrder implements Comparator<String> {
         }
     }
 
-    private static Set<String> referencesIn(String text, String key, RuntimeInstance velocity) {
+    private Set<String> referencesIn(String text, String key) {
         Set<String> found = new HashSet<>();
         Template template = new Template();
         template.setName(key + ".default");
         try {
+            RuntimeInstance velocity = velocity();
             SimpleNode tree = velocity.parse(new StringReader(text), template);
             tree.init(new InternalContextAdapterImpl(new VelocityContext()), velocity);
             tree.jjtAccept(new ReferenceVisitor(found), velocity);
@@ -62,6 +60,19 @@ final class ReferenceOrder implements Comparator<String> {
                     .help("give a value: -D" + key + "=…; the original fails even then")
                     .asException();
         }
+    }
+
+    /** Made for the first default that refers to something; most archetypes have none. */
+    private RuntimeInstance velocity() {
+        RuntimeInstance known = velocity;
+        if (known == null) {
+            known = new RuntimeInstance();
+            Properties settings = new Properties();
+            settings.put("parser.allow_hyphen_in_identifiers", true);
+            known.setProperties(settings);
+            velocity = known;
+        }
+        return known;
     }
 
     private static final class ReferenceVisitor extends BaseVisitor {

@@ -18,6 +18,9 @@ import dev.packs.graph.Literal;
 import dev.packs.graph.QueryAnswer;
 import dev.packs.graph.QueryRequest;
 import dev.packs.integrity.Digest;
+import dev.packs.io.FolderTree;
+import dev.packs.io.RelativePath;
+import dev.packs.rendering.RenderLimits;
 import dev.packs.source.EmbeddedSource;
 import dev.packs.store.Store;
 import dev.packs.store.StoreSettings;
@@ -229,6 +232,20 @@ class PublishedArtifactIT {
                     .contains("<parent>")
                     .contains("1.0-SNAPSHOT");
             assertThat(base.resolve("shop/pom.xml")).content().contains("<module>core</module>");
+        }
+    }
+
+    @Test
+    void templates_of_velocity_work_as_they_were_packed() throws IOException {
+        Path pack = Files.createDirectory(home.resolve("pack"));
+        Files.writeString(pack.resolve("a.vm"), "#foreach($x in $list)$x.toUpperCase()#end");
+        try (Engines engines = new Engines(
+                getClass().getClassLoader(), () -> Store.open(home.resolve("store"), StoreSettings.defaults()))) {
+            assertThat(engines.velocity()
+                            .of(FolderTree.read(pack), "web", RenderLimits.standard())
+                            .render(RelativePath.parse("a.vm"), Map.of("list", List.of("a", "b")))
+                            .text())
+                    .isEqualTo("AB");
         }
     }
 

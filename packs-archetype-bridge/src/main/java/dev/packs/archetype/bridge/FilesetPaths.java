@@ -31,7 +31,7 @@ final class FilesetPaths {
     private final List<Planned> planned = new ArrayList<>();
     private final Set<String> tokens = new HashSet<>();
     private final String artifactId;
-    private Map<String, Object> known = Map.of();
+    private @Nullable Map<String, Object> known;
 
     /**
      * A file or folder before its tokens are replaced.
@@ -130,7 +130,7 @@ final class FilesetPaths {
                 now.put(token, value);
             }
         }
-        if (!known.isEmpty() && known.equals(now)) {
+        if (now.equals(known)) {
             return;
         }
         known = now;

@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Renders the templates of one pack, each by a Velocity of its own, so that no macro leaks from one into the next: which of them are rendered differs from build to build. */
+/**
+ * Renders the templates of one pack. A Velocity that could have learnt a macro is not used again, so that none leaks from one template into the next: which of them are rendered differs from
+ * build to build.
+ */
 final class PackVelocityRenderer implements VelocityTemplates.Renderer {
 
     private static final String ENCODING = "UTF-8";
@@ -34,6 +36,7 @@ final class PackVelocityRenderer implements VelocityTemplates.Renderer {
     private Duration timeLeft;
     private long charactersLeft;
     private long iterationsLeft;
+    private @Nullable Engine spare;
 
     PackVelocityRenderer(FileTree files, String pack, RenderLimits limits) {
         this.files = files;
@@ -47,28 +50,26 @@ final class PackVelocityRenderer implements VelocityTemplates.Renderer {
     @Override
     public RenderedText render(RelativePath source, Map<String, ? extends @Nullable Object> values) {
         ReadingContext context = new ReadingContext(values);
-        SortedSet<RelativePath> sources = new TreeSet<>();
-        String text = fenced(source, guard -> () -> {
+        return fenced(source, engine -> {
             StringWriter writer = new StringWriter();
-            velocity(guard, sources).mergeTemplate(source.text(), ENCODING, context, writer);
-            return writer.toString();
+            engine.velocity.mergeTemplate(source.text(), ENCODING, context, writer);
+            return new RenderedText(writer.toString(), context.reads(), engine.sources);
         });
-        return new RenderedText(text, context.reads(), sources);
     }
 
     @Override
     public List<Problem> check(RelativePath source) {
         try {
-            fenced(source, guard -> () -> velocity(guard, new TreeSet<>()).getTemplate(source.text(), ENCODING));
+            fenced(source, engine -> engine.velocity.getTemplate(source.text(), ENCODING));
             return List.of();
         } catch (PacksException wrong) {
             return wrong.problems();
         }
     }
 
-    /** What is done under a guard. */
+    /** What is done with a Velocity. */
     private interface Work<T> {
-        Callable<T> under(Guard guard);
+        T with(Engine engine) throws Exception;
     }
 
     private <T> T fenced(RelativePath source, Work<T> work) {
@@ -76,8 +77,18 @@ final class PackVelocityRenderer implements VelocityTemplates.Renderer {
                 timeLeft, Integer.MAX_VALUE, limits.fileCharacters(), Math.max(1, charactersLeft), (int)
                         Math.max(1, Math.min(Integer.MAX_VALUE, iterationsLeft))));
         long start = System.nanoTime();
+        Engine known = spare;
+        // Whatever ends badly leaves none behind.
+        spare = null;
         try {
-            return FencedRun.run(guard, work.under(guard));
+            Done<T> done = FencedRun.run(guard, () -> {
+                Engine engine = known == null ? new Engine(guard) : known.next(guard);
+                return new Done<>(engine, work.with(engine));
+            });
+            if (done.engine().isAsBefore) {
+                spare = done.engine();
+            }
+            return done.result();
         } catch (Exception failure) {
             throw new Failures(this::nameOf)
                     .translated(
@@ -87,47 +98,69 @@ final class PackVelocityRenderer implements VelocityTemplates.Renderer {
                                     Place.of(nameOf(source.text())),
                                     "the template fails: " + Failures.told(failure)));
         } finally {
-            timeLeft = timeLeft.minusNanos(System.nanoTime() - start);
-            if (timeLeft.isNegative() || timeLeft.isZero()) {
-                timeLeft = Duration.ofNanos(1);
-            }
+            Duration left = timeLeft.minusNanos(System.nanoTime() - start);
+            timeLeft = left.isNegative() || left.isZero() ? Duration.ofNanos(1) : left;
             charactersLeft -= guard.charactersWritten();
             iterationsLeft -= guard.iterationsMade();
         }
     }
 
-    private FencedVelocity velocity(Guard guard, SortedSet<RelativePath> sources) {
-        return new FencedVelocity(
-                new JarTemplates(name -> find(name, guard, sources)),
-                new TemplateFence(guard, this::nameOf),
-                (template, encoding, text, context) -> {},
-                Dialect.PACK);
+    /** What came out, and the Velocity that may do more. */
+    private record Done<T>(Engine engine, T result) {}
+
+    /** A Velocity, and what it read since it was used last. */
+    private final class Engine {
+
+        private final TemplateFence fence;
+        private final FencedVelocity velocity;
+        private SortedSet<RelativePath> sources = new TreeSet<>();
+        private boolean isAsBefore = true;
+
+        Engine(Guard guard) {
+            fence = new TemplateFence(guard, PackVelocityRenderer.this::nameOf);
+            velocity = new FencedVelocity(
+                    new JarTemplates(this::find), fence, (template, encoding, text, context) -> {}, Dialect.PACK);
+        }
+
+        Engine next(Guard guard) {
+            fence.guard(guard);
+            sources = new TreeSet<>();
+            return this;
+        }
+
+        private Optional<byte[]> find(String name) {
+            if (RelativePath.fault(name).isPresent()) {
+                return Optional.empty();
+            }
+            RelativePath path = RelativePath.parse(name);
+            Optional<byte[]> content = files.read(path);
+            if (content.isPresent()) {
+                sources.add(path);
+                String text = decoded(name, content.get());
+                // What is evaluated may be put together of anything.
+                isAsBefore &= !text.contains("macro") && !text.contains("evaluate");
+            }
+            return content;
+        }
+
+        private String decoded(String name, byte[] content) {
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(content))
+                        .toString();
+            } catch (CharacterCodingException wrong) {
+                throw fence.guard()
+                        .refuse(Problem.at(
+                                        ProblemCode.TEMPLATE_SYNTAX,
+                                        Place.of(nameOf(name)),
+                                        "the template is not UTF-8")
+                                .help("save it as UTF-8; for a binary file, use [[files]] or `engine = \"copy\"`"));
+            }
+        }
     }
 
     private String nameOf(String template) {
         return pack + "!/" + template;
-    }
-
-    private Optional<byte[]> find(String name, Guard guard, SortedSet<RelativePath> sources) {
-        if (RelativePath.fault(name).isPresent()) {
-            return Optional.empty();
-        }
-        RelativePath path = RelativePath.parse(name);
-        Optional<byte[]> content = files.read(path);
-        if (content.isPresent()) {
-            sources.add(path);
-            checkEncoding(name, content.get(), guard);
-        }
-        return content;
-    }
-
-    private void checkEncoding(String name, byte[] content, Guard guard) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-        } catch (CharacterCodingException wrong) {
-            throw guard.refuse(
-                    Problem.at(ProblemCode.TEMPLATE_SYNTAX, Place.of(nameOf(name)), "the template is not UTF-8")
-                            .help("save it as UTF-8; for a binary file, use [[files]] or `engine = \"copy\"`"));
-        }
     }
 }

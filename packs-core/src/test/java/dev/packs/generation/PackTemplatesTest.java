@@ -58,8 +58,10 @@ class PackTemplatesTest {
     @TempDir
     Path folder;
 
+    private String written = MANIFEST;
+
     private GenerationReport generate(String answers) {
-        PackManifest manifest = ManifestReader.read(MANIFEST.getBytes(StandardCharsets.UTF_8), "pack.toml")
+        PackManifest manifest = ManifestReader.read(written.getBytes(StandardCharsets.UTF_8), "pack.toml")
                 .manifest();
         GivenValues given = new GivenValues(
                 "model",
@@ -98,6 +100,23 @@ class PackTemplatesTest {
         assertThat(report.renderedTemplates()).isEqualTo(1);
         assertThat(report.created()).extracting(Object::toString).containsExactly("src/main/java/com/acme/Item.java");
         assertThat(generate(item + order).renderedTemplates()).isZero();
+    }
+
+    @Test
+    void rows_of_a_template_of_velocity_are_rendered_again_when_they_change() {
+        written = MANIFEST + "engine = \"velocity\"\n";
+        TestPack.write(folder.resolve("pack/templates/Entity.java"), "$package; $entity;\n");
+        String order = "[[entities]]\nname = \"Order\"\n";
+
+        assertThat(generate(order).renderedTemplates()).isEqualTo(1);
+        assertThat(TestPack.tree(folder.resolve("out/model")))
+                .containsEntry("src/main/java/com/acme/Order.java", "com.acme {name=Order}\n");
+        assertThat(generate(order).renderedTemplates()).isZero();
+        assertThat(generate(order + "[[entities]]\nname = \"Item\"\n").renderedTemplates())
+                .isEqualTo(1);
+        written = MANIFEST;
+        TestPack.write(folder.resolve("pack/templates/Entity.java"), "$package; $entity;\n");
+        assertThat(generate(order).replaced()).hasSize(1);
     }
 
     @Test

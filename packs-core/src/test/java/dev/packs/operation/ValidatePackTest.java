@@ -87,6 +87,17 @@ class ValidatePackTest {
     }
 
     @Test
+    void the_syntax_of_a_template_of_velocity_is_checked_by_its_engine() {
+        String velocity = VARIABLE + TEMPLATE + "engine = \"velocity\"\n";
+
+        assertThat(validate(velocity, files("[(${anything})] $word;\n")).warnings())
+                .isEmpty();
+        assertThat(problems(velocity, files("#boom\n")))
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.TEMPLATE_SYNTAX);
+    }
+
+    @Test
     void an_expression_that_cannot_be_read_is_an_error_at_its_line() {
         assertThat(problems(TEMPLATE + "when = \"${a ==}\"\n", files("x\n")))
                 .extracting(Problem::code)

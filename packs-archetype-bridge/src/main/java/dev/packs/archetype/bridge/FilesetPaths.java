@@ -92,8 +92,13 @@ final class FilesetPaths {
                         (offset.isEmpty() ? "" : offset + "/")
                                 + module.getDir().replace("${rootArtifactId}", artifactId),
                         with(folders, folder),
-                        with(ids, module.getId().replace("${rootArtifactId}", artifactId)));
+                        with(ids, idOf(module)));
             }
+        }
+
+        private String idOf(ModuleDescriptor module) {
+            String id = module.getId();
+            return id == null ? "" : id.replace("${rootArtifactId}", artifactId);
         }
 
         private void add(Planned file) {

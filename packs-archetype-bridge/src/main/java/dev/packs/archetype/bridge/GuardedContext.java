@@ -1,9 +1,11 @@
 package dev.packs.archetype.bridge;
 
 import org.apache.velocity.app.event.EventCartridge;
+import org.apache.velocity.app.event.MethodExceptionEventHandler;
 import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.context.Context;
 import org.apache.velocity.context.InternalEventContext;
+import org.apache.velocity.exception.VelocityException;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of a template, looked at on their way in and where they are inserted into a text. What a template sets goes through to the context behind it. */
@@ -21,6 +23,13 @@ final class GuardedContext implements Context, InternalEventContext {
             return guard.value(value);
         };
         events.addReferenceInsertionEventHandler(inserted);
+        // Without one, Velocity takes the mere presence of handlers for an answer, and goes on.
+        MethodExceptionEventHandler failed = (inner, type, method, failure, info) -> {
+            throw failure instanceof RuntimeException known
+                    ? known
+                    : new VelocityException(failure.getMessage(), failure);
+        };
+        events.addMethodExceptionHandler(failed);
     }
 
     @Override

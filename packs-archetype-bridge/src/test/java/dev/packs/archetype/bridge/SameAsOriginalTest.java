@@ -83,6 +83,24 @@ class SameAsOriginalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$artifactId.substring(99)",
+                "#set($x = $artifactId.substring(99))a",
+                "$artifactId.matches('[')",
+                "$artifactId.replaceAll('(s)', '$2')",
+                "#if(",
+                "#end",
+                "#include('gone.txt')",
+                "#parse('gone.txt')",
+                "#macro(m)#m()#end#m()"
+            })
+    void a_template_that_fails_fails_in_both(String template) throws Exception {
+        assertThat(both(archetype().template("a.txt", template), Map.of()).failures())
+                .containsOnly(true);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "ISO-8859-1", "UTF-16", "windows-1252"})
     void encodings_are_kept(String encoding) throws Exception {
         same(archetype()

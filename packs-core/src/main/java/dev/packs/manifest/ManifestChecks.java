@@ -32,6 +32,7 @@ final class ManifestChecks {
         outputs(root.tables("templates"));
         forEach(root);
         itself(root);
+        archetype(root);
         for (TomlTable variable : root.tables("variables")) {
             Problems own = new Problems();
             new VariableChecks(places, own).check(variable, true);
@@ -149,6 +150,68 @@ final class ManifestChecks {
                         ProblemCode.MANIFEST_INVALID_VALUE,
                         places.of(dependency.pathOf("pack")),
                         "the pack `" + name + "` depends on itself"));
+            }
+        }
+    }
+
+    /** An archetype makes all files: whatever else would make some has no place beside it. */
+    private void archetype(TomlTable root) {
+        Optional<TomlTable> table = root.table("archetype");
+        if (table.isEmpty()) {
+            return;
+        }
+        for (String key : List.of("templates", "files", "packages", "dependencies", "hooks")) {
+            if (root.value(key).isPresent()) {
+                problems.add(Problem.at(
+                                ProblemCode.MANIFEST_INVALID_VALUE,
+                                places.key(key),
+                                "a pack with `[archetype]` has no `" + key + "` of its own")
+                        .help("the archetype makes all files; put `" + key + "` into another pack"));
+            }
+        }
+        Optional<String> jar = table.get().text("jar");
+        if (jar.isPresent() && !jar.get().endsWith(".jar")) {
+            problems.add(Problem.at(
+                            ProblemCode.MANIFEST_INVALID_VALUE,
+                            places.of(table.get().pathOf("jar")),
+                            "`" + jar.get() + "` is not the path of a jar")
+                    .help("as in `archetype/maven-archetype-quickstart-1.5.jar`"));
+        }
+        properties(root, table.get());
+    }
+
+    private void properties(TomlTable root, TomlTable archetype) {
+        Optional<TomlTable> renamed = archetype.table("properties");
+        if (renamed.isEmpty()) {
+            return;
+        }
+        List<String> variables = new ArrayList<>();
+        for (TomlTable variable : root.tables("variables")) {
+            variable.text("name").ifPresent(variables::add);
+        }
+        Map<Object, String> first = new HashMap<>();
+        for (String variable : variables) {
+            if (renamed.get().value(variable).isEmpty()) {
+                first.put(variable, variable);
+            }
+        }
+        for (Map.Entry<String, Object> entry : renamed.get().values().entrySet()) {
+            if (!variables.contains(entry.getKey())) {
+                Problem problem = Problem.at(
+                        ProblemCode.MANIFEST_INVALID_VALUE,
+                        places.key(renamed.get().pathOf(entry.getKey())),
+                        "`" + entry.getKey() + "` is not a variable of the pack");
+                problems.add(Nearest.question(entry.getKey(), variables)
+                        .map(problem::help)
+                        .orElse(problem));
+            }
+            String other = first.putIfAbsent(entry.getValue(), entry.getKey());
+            if (other != null) {
+                problems.add(Problem.at(
+                                ProblemCode.MANIFEST_DUPLICATE,
+                                places.of(renamed.get().pathOf(entry.getKey())),
+                                "the property `" + entry.getValue() + "` has the variable `" + other + "` already")
+                        .help("each property of the archetype has one variable"));
             }
         }
     }

@@ -1,10 +1,12 @@
 package dev.packs.manifest;
 
+import dev.packs.integrity.Digest;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.FileSet;
 import dev.packs.pack.ForEach;
 import dev.packs.pack.Hook;
 import dev.packs.pack.Overwrite;
+import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackAuthor;
 import dev.packs.pack.PackDependency;
 import dev.packs.pack.PackDescription;
@@ -60,7 +62,26 @@ final class ManifestMapper {
                 files(root),
                 queries,
                 hooks(root),
-                valuesOf(root, "metadata"));
+                valuesOf(root, "metadata"),
+                archetype(root.table("archetype")));
+    }
+
+    private static Optional<PackArchetype> archetype(Optional<TomlTable> table) {
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<String, String> properties = new TreeMap<>();
+        for (Map.Entry<String, Object> property :
+                valuesOf(table.get(), "properties").entrySet()) {
+            properties.put(property.getKey(), (String) property.getValue());
+        }
+        return Optional.of(new PackArchetype(
+                must(table.get(), "group"),
+                must(table.get(), "artifact"),
+                must(table.get(), "version"),
+                Digest.find(must(table.get(), "digest")).orElseThrow(),
+                RelativePath.parse(must(table.get(), "jar")),
+                properties));
     }
 
     /** What a table holds; nothing where there is none. */
@@ -151,7 +172,8 @@ final class ManifestMapper {
     /** A manifest without {@code files} means the standard set; an empty list means none. */
     private static List<FileSet> files(TomlTable root) {
         if (root.value("files").isEmpty()) {
-            return List.of(FileSet.standard());
+            // An archetype makes all files.
+            return root.table("archetype").isPresent() ? List.of() : List.of(FileSet.standard());
         }
         List<FileSet> files = new ArrayList<>();
         for (TomlTable table : root.tables("files")) {

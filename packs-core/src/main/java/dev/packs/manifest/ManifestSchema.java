@@ -190,6 +190,29 @@ public final class ManifestSchema {
                     "Commands that a user may let run",
                     "[{ run = [\"git\", \"init\"] }]")));
 
+    /** {@code [archetype]}. */
+    static final Shape.Table ARCHETYPE = new Shape.Table(
+            "[archetype]",
+            List.of(
+                    must(
+                            "group",
+                            text(TextKind.GROUP, 200),
+                            "The archetype's groupId",
+                            "\"org.apache.maven.archetypes\""),
+                    must("artifact", text(TextKind.ARTIFACT, 200), "Its artifactId", "\"maven-archetype-quickstart\""),
+                    must("version", text(TextKind.MAVEN_VERSION, 200), "Its version, as Maven has it", "\"1.5\""),
+                    must(
+                            "digest",
+                            text(TextKind.DIGEST, 71),
+                            "Of its jar, compared before the jar is used",
+                            "\"sha256:93b885adfe0da089cdf634904fd59f71b1a8f1c7b6f5b0e0d3f2e0c7d0e5a1b2\""),
+                    must("jar", PATH, "The jar's path in the pack", "\"archetype/maven-archetype-quickstart-1.5.jar\""),
+                    may(
+                            "properties",
+                            new Shape.Open(TextKind.VARIABLE, LINE),
+                            "A variable's name, and the name of the archetype's property where that is another one",
+                            "{ java_version = \"java-version\" }")));
+
     /** The whole file. */
     public static final Shape.Table MANIFEST = new Shape.Table(
             "pack.toml",
@@ -206,6 +229,11 @@ public final class ManifestSchema {
                             new Shape.Open(TextKind.NAME, PATH),
                             "Named queries: a name, and the path of the query in the pack",
                             "{ find_related = \"queries/find-related.rq\" }"),
+                    may(
+                            "archetype",
+                            ARCHETYPE,
+                            "The Maven archetype that makes all files, instead of templates",
+                            "{ group = \"com.acme\", artifact = \"service-archetype\", version = \"1.0\", digest = \"sha256:93b885adfe0da089cdf634904fd59f71b1a8f1c7b6f5b0e0d3f2e0c7d0e5a1b2\", jar = \"archetype/service-archetype-1.0.jar\" }"),
                     may("hooks", HOOKS, "What may run after a generation", "{ post_generate = [] }"),
                     may(
                             "metadata",

@@ -32,6 +32,8 @@ public enum TextKind {
     COORDINATES("[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+", "`groupId:artifactId`", "`org.webjars:bootstrap`"),
     /** {@code group:id} of a pack. */
     PACK("[A-Za-z0-9_.-]+:[A-Za-z0-9-]+"),
+    /** An artifactId of Maven. */
+    ARTIFACT("[A-Za-z0-9_.-]+", "an artifactId", "`maven-archetype-quickstart`"),
     CLASSIFIER("[A-Za-z0-9_.-]+", "a classifier", "`sources`"),
     PATH("[^\\\\:*?\"<>|/][^\\\\:*?\"<>|]*"),
     GLOB("[^\\\\/].*"),
@@ -96,6 +98,7 @@ public enum TextKind {
             case EMAIL,
                     URL,
                     COORDINATES,
+                    ARTIFACT,
                     CLASSIFIER,
                     FOR_EACH,
                     PERMISSIONS,

@@ -2,6 +2,7 @@ package dev.packs.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +12,7 @@ import java.util.TreeMap;
  * @param queries name to the path of a query inside the pack, sorted by name
  * @param postGenerate hooks after a generation, in order
  * @param metadata plain values that the author claims; nothing is decided by them
+ * @param archetype what makes the files instead of templates
  */
 public record PackManifest(
         PackDescription pack,
@@ -21,7 +23,8 @@ public record PackManifest(
         List<FileSet> files,
         SortedMap<String, String> queries,
         List<Hook> postGenerate,
-        Map<String, Object> metadata) {
+        Map<String, Object> metadata,
+        Optional<PackArchetype> archetype) {
 
     public PackManifest {
         packages = List.copyOf(packages);

@@ -6,12 +6,16 @@ import dev.packs.ProblemCode;
 import dev.packs.version.VersionConstraint;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How a user names a pack: {@code [group:]name[@constraint]}, or with a scheme. */
 public sealed interface PackRef {
 
     /** The schemes; none of them is ever a group. */
     List<String> SCHEMES = List.of("archetype", "git+https", "git+ssh", "git+file", "github", "file");
+
+    /** What a groupId, an artifactId and a version are made of. */
+    Pattern ARCHETYPE_PART = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]{0,199}");
 
     /** As the user wrote it. */
     String text();
@@ -29,7 +33,17 @@ public sealed interface PackRef {
     record Local(String text, String path) implements PackRef {}
 
     /**
-     * A reference whose source is not built yet: an archetype or a Git repository.
+     * An archetype in a Maven repository.
+     *
+     * @param version by Maven's rules; empty for the newest release
+     */
+    record Archetype(String text, String group, String artifact, Optional<String> version) implements PackRef {}
+
+    /** An archetype's jar, or a folder that one would be made of; relative to where the user stands. */
+    record LocalArchetype(String text, String path) implements PackRef {}
+
+    /**
+     * A reference whose source is not built yet: a Git repository.
      *
      * @param scheme one of {@link #SCHEMES}
      */
@@ -43,7 +57,11 @@ public sealed interface PackRef {
                 if (rest.isBlank()) {
                     throw invalid(text, "nothing stands after `" + scheme + ":`");
                 }
-                return scheme.equals("file") ? new Local(text, rest) : new Foreign(text, scheme);
+                return switch (scheme) {
+                    case "file" -> new Local(text, rest);
+                    case "archetype" -> archetype(text, rest);
+                    default -> new Foreign(text, scheme);
+                };
             }
         }
         return named(text);
@@ -73,6 +91,36 @@ public sealed interface PackRef {
         }
         problems.throwIfAny();
         return List.copyOf(references);
+    }
+
+    private static PackRef archetype(String text, String rest) {
+        if (rest.startsWith("file:")) {
+            String path = rest.substring("file:".length());
+            if (path.isBlank()) {
+                throw noArchetype(text, "nothing stands after `file:`");
+            }
+            return new LocalArchetype(text, path);
+        }
+        String[] parts = rest.split(":", -1);
+        if (parts.length < 2 || parts.length > 3) {
+            throw noArchetype(text, "it has " + parts.length + " parts after `archetype:`, and not two or three");
+        }
+        for (String part : parts) {
+            if (!ARCHETYPE_PART.matcher(part).matches()) {
+                throw noArchetype(
+                        text, "`" + part + "` is no part of an archetype's name (letters, digits, `.`, `_`, `-`)");
+            }
+        }
+        return new Archetype(text, parts[0], parts[1], parts.length == 3 ? Optional.of(parts[2]) : Optional.empty());
+    }
+
+    private static PacksException noArchetype(String text, String reason) {
+        return Problem.of(ProblemCode.REFERENCE_INVALID, "`" + text + "` is not a reference to an archetype: " + reason)
+                .help(
+                        "write `archetype:groupId:artifactId:version`, `archetype:groupId:artifactId` for its newest release,"
+                                + " or `archetype:file:` and a jar or a folder, as in"
+                                + " `-Dpack=archetype:org.apache.maven.archetypes:maven-archetype-quickstart:1.5`")
+                .asException();
     }
 
     private static PackRef named(String text) {

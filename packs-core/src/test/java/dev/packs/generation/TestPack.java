@@ -129,7 +129,16 @@ final class TestPack {
                 false,
                 PackRequirements.none());
         PackManifest manifest = new PackManifest(
-                description, packages, dependencies, List.of(), templates, files, new TreeMap<>(), List.of(), Map.of());
+                description,
+                packages,
+                dependencies,
+                List.of(),
+                templates,
+                files,
+                new TreeMap<>(),
+                List.of(),
+                Map.of(),
+                Optional.empty());
         return new PackContent(
                 manifest,
                 FolderTree.read(folder),

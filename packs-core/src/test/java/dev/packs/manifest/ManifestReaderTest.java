@@ -563,4 +563,76 @@ class ManifestReaderTest {
                 PACKS-118 pack.toml:4:11: the manifest's `version` is `1.2.0`, the POM's is `2.0.0`
                   help: delete `version` from the manifest: it is taken from the POM""");
     }
+
+    private static final String ARCHETYPE = """
+            [archetype]
+            group = "com.acme"
+            artifact = "service-archetype"
+            version = "1.0.Final"
+            digest = "sha256:%s"
+            jar = "archetype/service-archetype-1.0.Final.jar"
+            """.formatted("0f".repeat(32));
+
+    @Test
+    void an_archetype_makes_the_files_of_a_pack() {
+        PackManifest manifest = read(HEAD + ARCHETYPE + """
+                properties = { java_version = "java-version" }
+                [[variables]]
+                name = "java_version"
+                [[variables]]
+                name = "groupId"
+                """);
+        assertThat(manifest.files()).isEmpty();
+        assertThat(manifest.archetype()).hasValueSatisfying(archetype -> {
+            assertThat(archetype).hasToString("com.acme:service-archetype:1.0.Final");
+            assertThat(archetype.digest().hex()).isEqualTo("0f".repeat(32));
+            assertThat(archetype.jar()).isEqualTo(RelativePath.parse("archetype/service-archetype-1.0.Final.jar"));
+            assertThat(archetype.propertyOf("java_version")).isEqualTo("java-version");
+            assertThat(archetype.propertyOf("groupId")).isEqualTo("groupId");
+            assertThat(archetype.variableOf("java-version")).isEqualTo("java_version");
+            assertThat(archetype.variableOf("groupId")).isEqualTo("groupId");
+        });
+    }
+
+    @Test
+    void beside_an_archetype_nothing_else_makes_files() {
+        assertThat(problems(HEAD + ARCHETYPE + """
+                [[templates]]
+                name = "a"
+                source = "templates/a"
+                output = "a"
+                [[files]]
+                source = "files/**"
+                """))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "PACKS-108 pack.toml:12:1: a pack with `[archetype]` has no `templates` of its own\n  help: the"
+                                + " archetype makes all files; put `templates` into another pack",
+                        "PACKS-108 pack.toml:16:1: a pack with `[archetype]` has no `files` of its own\n  help: the"
+                                + " archetype makes all files; put `files` into another pack");
+    }
+
+    @Test
+    void every_property_of_an_archetype_has_one_variable() {
+        assertThat(problems(HEAD + ARCHETYPE + """
+                properties = { java_versoin = "java-version", other = "groupId" }
+                [[variables]]
+                name = "java_version"
+                [[variables]]
+                name = "other"
+                [[variables]]
+                name = "groupId"
+                """))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "`java_versoin` is not a variable of the pack",
+                        "the property `groupId` has the variable `groupId` already");
+    }
+
+    @Test
+    void an_archetype_is_a_jar() {
+        assertThat(problem(HEAD + ARCHETYPE.replace(".jar", ".zip")))
+                .startsWith(
+                        "PACKS-108 pack.toml:11:7: `archetype/service-archetype-1.0.Final.zip` is not the path of a jar");
+    }
 }

@@ -29,6 +29,7 @@ class PackTomlPageTest {
         tables.put("fields", ManifestSchema.FIELD);
         tables.put("templates", ManifestSchema.TEMPLATE);
         tables.put("files", ManifestSchema.FILES);
+        tables.put("archetype", ManifestSchema.ARCHETYPE);
         tables.put("hooks", ManifestSchema.HOOKS);
         tables.put("post_generate", ManifestSchema.HOOK);
         return tables;

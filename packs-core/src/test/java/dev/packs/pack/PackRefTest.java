@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.packs.PacksException;
 import dev.packs.ProblemCode;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,8 +35,36 @@ class PackRefTest {
     @Test
     void a_scheme_is_never_a_group() {
         assertThat(PackRef.parse("file:../mine")).isEqualTo(new PackRef.Local("file:../mine", "../mine"));
-        assertThat(PackRef.parse("archetype:g:a:1")).isEqualTo(new PackRef.Foreign("archetype:g:a:1", "archetype"));
+        assertThat(PackRef.parse("archetype:g:a:1"))
+                .isEqualTo(new PackRef.Archetype("archetype:g:a:1", "g", "a", Optional.of("1")));
         assertThat(PackRef.parse("github:o/r@^1")).isEqualTo(new PackRef.Foreign("github:o/r@^1", "github"));
+    }
+
+    @Test
+    void an_archetype_is_named_by_its_coordinates_or_its_place() {
+        assertThat(PackRef.parse("archetype:org.acme:web_app"))
+                .isEqualTo(
+                        new PackRef.Archetype("archetype:org.acme:web_app", "org.acme", "web_app", Optional.empty()));
+        assertThat(PackRef.parse("archetype:file:../a:b.jar"))
+                .isEqualTo(new PackRef.LocalArchetype("archetype:file:../a:b.jar", "../a:b.jar"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "archetype:",
+                "archetype:g",
+                "archetype:g:a:1:jar",
+                "archetype:g::1",
+                "archetype:g:a:",
+                "archetype:g:../a:1",
+                "archetype:file:"
+            })
+    void what_names_no_archetype_is_refused(String text) {
+        assertThatExceptionOfType(PacksException.class)
+                .isThrownBy(() -> PackRef.parse(text))
+                .satisfies(failure ->
+                        assertThat(failure.problems().get(0).code()).isEqualTo(ProblemCode.REFERENCE_INVALID));
     }
 
     @Test

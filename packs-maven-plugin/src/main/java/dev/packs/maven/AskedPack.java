@@ -48,14 +48,15 @@ record AskedPack(PackRef.Named ref, List<PackContent> contents) {
                     Optional.of(VersionConstraint.exactly(content.id().version())));
             return new AskedPack(named, List.of(content));
         }
-        throw notYet((PackRef.Foreign) reference);
+        throw notYet(reference);
     }
 
-    private static PacksException notYet(PackRef.Foreign reference) {
+    private static PacksException notYet(PackRef reference) {
         return Problem.of(
                         ProblemCode.NOT_SUPPORTED_YET,
-                        "`" + reference.text() + "`: packs from `" + reference.scheme()
-                                + ":` cannot be read by this version of Packs")
+                        "`" + reference.text() + "`: packs from `"
+                                + reference.text().substring(0, reference.text().indexOf(':') + 1)
+                                + "` cannot be read by this version of Packs")
                 .help("use a pack from a Maven repository, an embedded one, or `file:` and a folder")
                 .asException();
     }

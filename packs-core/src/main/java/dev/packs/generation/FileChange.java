@@ -10,6 +10,9 @@ public sealed interface FileChange {
     /** Nothing is there yet. */
     record Create(RelativePath path) implements FileChange {}
 
+    /** Nothing is there yet, and a folder without any file will be. */
+    record CreateFolder(RelativePath path) implements FileChange {}
+
     /** A file is there and another one takes its place. */
     record Replace(RelativePath path) implements FileChange {}
 

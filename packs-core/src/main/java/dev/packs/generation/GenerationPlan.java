@@ -24,20 +24,40 @@ public record GenerationPlan(Path root, List<FileChange> changes, List<Problem> 
         problems = List.copyOf(problems);
     }
 
-    /** @param free whether the folder is empty, or what is in it may be replaced */
-    static GenerationPlan of(Path root, List<FileChange> changes, List<Problem> problems, boolean free) {
+    /** @param existing what may be done to what is there; in an empty folder anything */
+    static GenerationPlan of(
+            Path root, List<FileChange> changes, List<Problem> problems, ScaffoldWriter.Existing existing) {
         List<Problem> all = new ArrayList<>(problems);
-        if (!free) {
+        if (existing == ScaffoldWriter.Existing.KEEP) {
             addCollisions(root, changes, all);
+        } else if (existing == ScaffoldWriter.Existing.ADD) {
+            addKept(root, changes, all);
         }
         return new GenerationPlan(root, changes, all);
+    }
+
+    /** Where others may be there, only those are in the way that differ and may not be overwritten. */
+    private static void addKept(Path root, List<FileChange> changes, List<Problem> problems) {
+        List<RelativePath> kept = new ArrayList<>();
+        for (FileChange change : changes) {
+            if (change instanceof FileChange.Keep) {
+                kept.add(change.path());
+            }
+        }
+        if (!kept.isEmpty()) {
+            problems.add(Problem.of(
+                            ProblemCode.OUTPUT_EXISTS,
+                            kept.size() + " of " + changes.size() + " files are in `" + root + "` already and differ: "
+                                    + listed(kept))
+                    .help("move them out of the way, or add `-Dpacks.force` to overwrite those " + kept.size()));
+        }
     }
 
     private static void addCollisions(Path root, List<FileChange> changes, List<Problem> problems) {
         List<RelativePath> differing = new ArrayList<>();
         boolean writes = false;
         for (FileChange change : changes) {
-            writes |= change instanceof FileChange.Create;
+            writes |= change instanceof FileChange.Create || change instanceof FileChange.CreateFolder;
             if (change instanceof FileChange.Replace || change instanceof FileChange.Keep) {
                 differing.add(change.path());
             }

@@ -44,6 +44,8 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
     public enum Existing {
         /** They stay, and if there is anything at all in the folder, nothing is written. */
         KEEP,
+        /** The folder is known to hold others. Those that the pack may overwrite are; if any other differs, nothing is written. */
+        ADD,
         /** The user said {@code -Dpacks.force}. */
         REPLACE
     }
@@ -53,7 +55,7 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
         this.existing = existing;
         this.target = new TargetFolder(this.root);
         this.isEmpty = target.isEmpty();
-        this.stages = !dryRun && (isEmpty || existing == Existing.REPLACE);
+        this.stages = !dryRun && (isEmpty || existing != Existing.KEEP);
     }
 
     /** @param root the folder that becomes the project; one that does not exist yet is put together aside and appears whole */
@@ -92,6 +94,50 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
         }
     }
 
+    /**
+     * A folder that there has to be although no file is in it.
+     *
+     * @throws dev.packs.PacksException {@link ProblemCode#DISK_FULL}, {@link ProblemCode#WRITE_FAILED}, {@link ProblemCode#LOCK_BUSY}
+     */
+    public void acceptFolder(RelativePath path) {
+        TargetFolder.Kind kind = isEmpty ? TargetFolder.Kind.NOTHING : target.kind(path);
+        switch (kind) {
+            case NOTHING -> {
+                changes.add(new FileChange.CreateFolder(path));
+                stageFolder(path);
+            }
+            case LINK -> problems.add(TargetFolder.link(root, path));
+            case FILE, BLOCKED -> {
+                changes.add(new FileChange.Conflict(path, "a file stands in its place"));
+                problems.add(Problem.of(
+                                ProblemCode.OUTPUT_EXISTS,
+                                "the folder `" + path + "` cannot be made in `" + root
+                                        + "`: a file stands in its place")
+                        .help("move what is there out of the way"));
+            }
+            case FOLDER -> {}
+        }
+    }
+
+    private void stageFolder(RelativePath path) {
+        if (!stages) {
+            return;
+        }
+        try {
+            StagedChanges changing = staged == null ? begin() : staged;
+            if (prefix.isEmpty()) {
+                createFolders(changing, path);
+                if (folders.add(path.text())) {
+                    changing.createFolder(path.text());
+                }
+            } else {
+                changing.createFreshFolder(prefix + path);
+            }
+        } catch (IOException failed) {
+            throw DiskFailure.writing(root, 0, failed);
+        }
+    }
+
     private void addOverFile(RenderedFile file) {
         byte[] bytes = file.content().bytes();
         if (target.holds(file.path(), bytes, file.mode())) {
@@ -106,7 +152,7 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
 
     /** What was found out about all files so far. */
     public GenerationPlan plan() {
-        return GenerationPlan.of(root, changes, problems, isEmpty || existing == Existing.REPLACE);
+        return GenerationPlan.of(root, changes, problems, isEmpty ? Existing.REPLACE : existing);
     }
 
     /**

@@ -108,6 +108,18 @@ final class StagedChanges implements AutoCloseable {
         freshFolder = fresh;
     }
 
+    /** A folder below the {@link #fresh} one. */
+    void createFreshFolder(String path) throws IOException {
+        Path fresh = freshFolder;
+        if (fresh == null || !path.startsWith(freshPrefix)) {
+            throw new IllegalArgumentException("not below the fresh folder: " + path);
+        }
+        Path folder = fresh.resolve(path.substring(freshPrefix.length()));
+        if (folders.add(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+
     /** Stages a new file, or one that takes another's place; returns where it lies until then, with the stamp that it will have there. */
     Path put(String path, byte[] content, FileMode mode) throws IOException {
         Path file;

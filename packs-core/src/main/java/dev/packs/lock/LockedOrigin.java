@@ -12,7 +12,9 @@ public enum LockedOrigin {
     /** A module of the same build: it has no digest, for it changes with every build. */
     WORKSPACE,
     /** A folder of packs. */
-    DIRECTORY;
+    DIRECTORY,
+    /** An archetype, taken for a pack without one having been made of it; the digest is that of its jar. */
+    ARCHETYPE;
 
     /** As the lock spells it; a repository is not written. */
     String key() {
@@ -25,6 +27,6 @@ public enum LockedOrigin {
 
     /** What {@code source} may be. */
     static List<String> keys() {
-        return List.of(EMBEDDED.key(), WORKSPACE.key(), DIRECTORY.key());
+        return List.of(EMBEDDED.key(), WORKSPACE.key(), DIRECTORY.key(), ARCHETYPE.key());
     }
 }

@@ -46,14 +46,17 @@ public final class GenerateProject {
     private final PackLibrary library;
     private final PreparePacks prepare;
     private final StoreUse store;
-    private final GraphAccess graphs;
+    private final Engines engines;
 
-    public GenerateProject(PackLibrary library, PreparePacks prepare, StoreUse store, GraphAccess graphs) {
+    public GenerateProject(PackLibrary library, PreparePacks prepare, StoreUse store, Engines engines) {
         this.library = library;
         this.prepare = prepare;
         this.store = store;
-        this.graphs = graphs;
+        this.engines = engines;
     }
+
+    /** What is opened only by packs that need it. */
+    public record Engines(GraphAccess graphs, ArchetypeAccess archetypes) {}
 
     /**
      * What is to be generated, and where.
@@ -103,6 +106,9 @@ public final class GenerateProject {
                 List.of(new Requirement(pack, request.pack().constraint().orElse(VersionConstraint.any()), "-Dpack")),
                 lock.before(),
                 Map.of()));
+        if (prepared.manifest(pack).archetype().isPresent()) {
+            return new GenerateArchetype(engines.archetypes(), prepare, store).run(request, pack, prepared);
+        }
         if (request.mode().frozen()) {
             lock.requireUnchanged(prepared.lock());
         }
@@ -218,7 +224,8 @@ public final class GenerateProject {
         try {
             ProjectGraphs project =
                     ProjectGraphs.find(request.folder(), request.graphs(), ProblemCode.PARAMETER_INVALID);
-            inputs = Optional.of(RenderInputs.of(prepared, pack, given, new RenderInputs.Graphs(project, graphs)));
+            inputs = Optional.of(
+                    RenderInputs.of(prepared, pack, given, new RenderInputs.Graphs(project, engines.graphs())));
         } catch (PacksException wrong) {
             problems.addAll(wrong.problems());
         }

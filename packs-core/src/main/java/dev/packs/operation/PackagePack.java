@@ -111,6 +111,7 @@ public final class PackagePack {
                         sources));
             }
         }
+        problems.addAll(PackedArchetype.problems(manifest.parsed(), sources));
         problems.throwIfAny();
     }
 }

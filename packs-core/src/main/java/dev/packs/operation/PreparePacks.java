@@ -219,7 +219,9 @@ public final class PreparePacks {
         List<LockedPack> packs = new ArrayList<>();
         for (PackContent content : contents.values()) {
             PackId id = content.id();
-            boolean pinned = content.origin() == PackOrigin.REPOSITORY || content.origin() == PackOrigin.FOLDER;
+            boolean pinned = content.origin() == PackOrigin.REPOSITORY
+                    || content.origin() == PackOrigin.FOLDER
+                    || content.origin() == PackOrigin.ARCHETYPE;
             Set<PackName> dependencies = new TreeSet<>();
             for (Edge edge : resolution.dependenciesOf(id)) {
                 dependencies.add(edge.to().name());
@@ -252,6 +254,7 @@ public final class PreparePacks {
             case EMBEDDED -> LockedOrigin.EMBEDDED;
             case WORKSPACE -> LockedOrigin.WORKSPACE;
             case FOLDER -> LockedOrigin.DIRECTORY;
+            case ARCHETYPE -> LockedOrigin.ARCHETYPE;
             case REPOSITORY, SNAPSHOT -> LockedOrigin.REPOSITORY;
         };
     }

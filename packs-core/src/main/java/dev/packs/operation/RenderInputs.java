@@ -3,6 +3,7 @@ package dev.packs.operation;
 import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
+import dev.packs.ProblemCode;
 import dev.packs.Problems;
 import dev.packs.generation.PackContent;
 import dev.packs.generation.PackRendering;
@@ -64,6 +65,7 @@ record RenderInputs(
     /** @throws dev.packs.PacksException with everything that is wrong with any variable */
     static RenderInputs of(PreparedPacks prepared, PackName root, GivenValues given, Graphs graphs) {
         List<PackManifest> manifests = manifests(prepared, root);
+        refuseArchetypes(manifests);
         Map<PackName, ResolvedVariables> variables =
                 new PackVariables(manifests, given, new PackExpressions(Place.of("pack.toml"))).resolve();
         List<PackContent> contents = new ArrayList<>();
@@ -94,6 +96,21 @@ record RenderInputs(
                 variables,
                 knowledge,
                 new PackRendering(contents, new Templates(graphs.access())));
+    }
+
+    private static void refuseArchetypes(List<PackManifest> manifests) {
+        Problems problems = new Problems();
+        for (PackManifest manifest : manifests) {
+            if (manifest.archetype().isPresent()) {
+                problems.add(Problem.of(
+                                ProblemCode.DECLARATION_INVALID,
+                                "the pack " + manifest.id() + " is an archetype, which makes a project of its own and"
+                                        + " nothing else")
+                        .help("generate it by itself: mvn packs:generate -Dpack="
+                                + manifest.id().name() + " -Dname=my-app"));
+            }
+        }
+        problems.throwIfAny();
     }
 
     /** What a pack's queries see of packs: its own files, and those of all that it needs. */

@@ -57,6 +57,7 @@ public final class ShowPack {
             if (!pack.tags().isEmpty()) {
                 facts.row("tags", String.join(", ", pack.tags()));
             }
+            manifest.archetype().ifPresent(archetype -> facts.row("archetype", archetype.toString()));
             facts.row("versions", join(versions));
             pack.requirements().packs().ifPresent(packs -> facts.row("needs Packs", packs.text()));
             pack.requirements().java().ifPresent(java -> facts.row("needs Java", java.text()));
@@ -163,6 +164,10 @@ public final class ShowPack {
             pack.license().ifPresent(license -> document.put("license", license));
             pack.author().ifPresent(author -> document.put("author", author.name()));
             pack.repository().ifPresent(repository -> document.put("repository", repository));
+            manifest.archetype().ifPresent(archetype -> {
+                document.put("archetype", archetype.toString());
+                document.put("archetypeDigest", archetype.digest().toString());
+            });
             document.put("tags", pack.tags());
             document.put("productionReady", pack.productionReady());
             document.put("versions", versions.stream().map(Version::toString).toList());

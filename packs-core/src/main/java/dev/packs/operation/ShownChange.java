@@ -14,6 +14,9 @@ record ShownChange(String mark, String word) {
         if (change instanceof FileChange.Create) {
             return new ShownChange("+", "create");
         }
+        if (change instanceof FileChange.CreateFolder) {
+            return new ShownChange("+", "folder");
+        }
         if (change instanceof FileChange.Replace) {
             return new ShownChange("~", "replace");
         }

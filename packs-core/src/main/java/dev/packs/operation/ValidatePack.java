@@ -86,6 +86,7 @@ public final class ValidatePack {
         variables(manifest, parsed.places());
         templates(manifest, parsed.places(), files);
         fileSets(manifest, parsed.places(), files);
+        errors.addAll(PackedArchetype.problems(parsed, files));
         queries(manifest, parsed.places(), files);
         if (!errors.isEmpty()) {
             throw new PacksException(errors);

@@ -42,12 +42,23 @@ public final class LocalPacks {
         return ArchiveTree.read(place.toString(), bytes(place), ArchiveLimits.ofPacks());
     }
 
+    /** Of a project that builds a pack, what it is built of. */
+    private static Path sources(Path place) {
+        Path sources = place.resolve("src").resolve("main").resolve("pack");
+        return Files.isDirectory(place)
+                        && !Files.exists(place.resolve("pack.toml"))
+                        && Files.isRegularFile(sources.resolve("pack.toml"))
+                ? sources
+                : place;
+    }
+
     /**
-     * A pack that the user named by its place. Its manifest must say who it is.
+     * A pack that the user named by its place: a folder, the project that builds it, or a jar. Its manifest must say who it is.
      *
      * @throws dev.packs.PacksException with everything that is wrong with its manifest
      */
-    public static PackContent open(Path place) {
+    public static PackContent open(Path named) {
+        Path place = sources(named);
         PackId id = manifest(place, Optional.empty()).manifest().id();
         Optional<Digest> digest = Files.isDirectory(place) ? Optional.empty() : Optional.of(Digest.of(bytes(place)));
         return new PackContent(id, PackOrigin.FOLDER, files(place), digest, Optional.of(place));

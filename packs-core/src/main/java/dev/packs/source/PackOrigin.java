@@ -10,6 +10,8 @@ public enum PackOrigin {
     FOLDER,
     /** A release from a Maven repository. */
     REPOSITORY,
+    /** Made of an archetype that the user named. */
+    ARCHETYPE,
     /** A moving version from a Maven repository; no digest is locked. */
     SNAPSHOT
 }

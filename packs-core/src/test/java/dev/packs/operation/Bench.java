@@ -38,6 +38,7 @@ final class Bench {
     Requirements machine = new Requirements("0.1.0-SNAPSHOT", "17.0.15", "3.8.7");
     long limit = 1_000_000_000;
     final FakeGraphs graphs = new FakeGraphs();
+    final FakeArchetypes archetypes = new FakeArchetypes();
 
     Bench(Path folder) {
         this.folder = folder;
@@ -136,5 +137,9 @@ final class Bench {
 
     static List<ProblemCode> codes(ThrowingCallable call) {
         return problems(call).stream().map(Problem::code).toList();
+    }
+
+    GenerateProject.Engines engines() {
+        return new GenerateProject.Engines(graphs, archetypes);
     }
 }

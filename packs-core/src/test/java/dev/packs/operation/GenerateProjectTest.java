@@ -92,7 +92,7 @@ class GenerateProjectTest {
 
     private GeneratedProject generate(
             GenerateProject.Mode mode, Map<String, String> properties, Optional<String> name, Optional<Path> output) {
-        return new GenerateProject(bench.library(), bench.prepare(), bench.use(), bench.graphs)
+        return new GenerateProject(bench.library(), bench.prepare(), bench.use(), bench.engines())
                 .run(new GenerateProject.Request(
                         (PackRef.Named) PackRef.parse("starter"),
                         name,

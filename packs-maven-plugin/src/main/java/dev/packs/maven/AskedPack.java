@@ -3,6 +3,7 @@ package dev.packs.maven;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.operation.ArchetypeFinder;
 import dev.packs.pack.PackRef;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.PackContent;
@@ -25,30 +26,38 @@ record AskedPack(PackRef.Named ref, List<PackContent> contents) {
      * @param goal for the help line
      * @throws PacksException if there is none, or it is wrong, or its source does not exist yet
      */
-    static AskedPack require(@Nullable String text, MavenCall call, String goal) {
+    static AskedPack require(@Nullable String text, MavenCall call, String goal, Wiring wiring) {
         if (text == null || text.isBlank()) {
             throw Problem.of(ProblemCode.NOTHING_ASKED, "no pack was named")
                     .help("mvn packs:" + goal + " -Dpack=web-api-starter\nsee what there is: mvn packs:list")
                     .asException();
         }
-        return of(PackRef.parse(text), call);
+        return of(PackRef.parse(text), call, wiring.archetypes(null));
     }
 
-    static AskedPack of(PackRef reference, MavenCall call) {
+    /** @param archetypes finds the archetype where the reference names one */
+    static AskedPack of(PackRef reference, MavenCall call, ArchetypeFinder archetypes) {
         if (reference instanceof PackRef.Named named) {
             return new AskedPack(named, List.of());
         }
         if (reference instanceof PackRef.Local local) {
-            PackContent content =
-                    LocalPacks.open(call.folder().resolve(local.path()).normalize());
-            PackRef.Named named = new PackRef.Named(
-                    local.text(),
-                    Optional.of(content.id().name().group()),
-                    content.id().name().id(),
-                    Optional.of(VersionConstraint.exactly(content.id().version())));
-            return new AskedPack(named, List.of(content));
+            return of(
+                    reference,
+                    LocalPacks.open(call.folder().resolve(local.path()).normalize()));
+        }
+        if (reference instanceof PackRef.Archetype || reference instanceof PackRef.LocalArchetype) {
+            return of(reference, archetypes.pack(reference));
         }
         throw notYet(reference);
+    }
+
+    private static AskedPack of(PackRef reference, PackContent content) {
+        PackRef.Named named = new PackRef.Named(
+                reference.text(),
+                Optional.of(content.id().name().group()),
+                content.id().name().id(),
+                Optional.of(VersionConstraint.exactly(content.id().version())));
+        return new AskedPack(named, List.of(content));
     }
 
     private static PacksException notYet(PackRef reference) {

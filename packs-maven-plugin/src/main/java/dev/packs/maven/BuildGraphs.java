@@ -40,15 +40,16 @@ final class BuildGraphs implements GraphAccess {
 
     @Override
     public GraphEngine engine() {
-        return engines().graph();
+        return engines(call, store).graph();
     }
 
     @Override
     public VelocityTemplates velocity() {
-        return engines().velocity();
+        return engines(call, store).velocity();
     }
 
-    private Engines engines() {
+    /** Every engine of a build, each opened when it is first asked for. */
+    static Engines engines(MavenCall call, Supplier<Store> store) {
         synchronized (KEY) {
             SessionData kept = call.repositorySession().getData();
             Engines engines = (Engines) kept.get(KEY);

@@ -55,7 +55,7 @@ public final class ExportMojo extends ReportMojo {
 
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
-        GraphCall asked = GraphCall.of(call, pack, over);
+        GraphCall asked = GraphCall.of(call, wiring, pack, over);
         return wiring.exportGraph(wiring.library(asked.contents()), wiring.catalog(catalog, asked.limits()))
                 .run(isToEndpoint() ? toEndpoint(call, wiring, asked) : toFile(call, asked));
     }

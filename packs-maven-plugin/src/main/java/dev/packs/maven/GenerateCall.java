@@ -9,6 +9,7 @@ import dev.packs.operation.PackDeclaration;
 import dev.packs.operation.Report;
 import dev.packs.operation.UpdatedModule;
 import dev.packs.operation.UpdatedModules;
+import dev.packs.pack.PackRef;
 import dev.packs.source.PackLibrary;
 import dev.packs.variables.DetectedValues;
 import java.io.File;
@@ -48,7 +49,16 @@ final class GenerateCall {
             boolean dryRun,
             boolean force,
             boolean frozen,
-            boolean keepGoing) {}
+            boolean keepGoing,
+            Archetypes archetypes) {}
+
+    /** What is said of archetypes; each is documented where it is declared. */
+    record Archetypes(@Nullable String catalogs, @Nullable String allowScript) {
+
+        static Archetypes none() {
+            return new Archetypes(null, null);
+        }
+    }
 
     /** A project if a pack is named; otherwise whatever any module declares. */
     Report fromCommandLine() {
@@ -59,7 +69,10 @@ final class GenerateCall {
                     .asException();
         }
         if (parameters.pack() != null && !parameters.pack().isBlank()) {
-            return project(AskedPack.require(parameters.pack(), call, goal));
+            return project(AskedPack.of(
+                    PackRef.parse(parameters.pack()),
+                    call,
+                    wiring.archetypes(parameters.archetypes().catalogs())));
         }
         List<UpdatedModule> modules = new ArrayList<>();
         for (Module module : Modules.require(call, goal)) {
@@ -103,7 +116,7 @@ final class GenerateCall {
     private Report project(AskedPack asked) {
         PackLibrary library = wiring.library(asked.contents());
         String name = parameters.name();
-        return new GenerateProject(library, wiring.prepare(library), wiring.storeUse(), wiring.graphs())
+        return new GenerateProject(library, wiring.prepare(library), wiring.storeUse(), engines())
                 .run(new GenerateProject.Request(
                         asked.ref(),
                         name == null || name.isBlank() ? Optional.empty() : Optional.of(name),
@@ -114,6 +127,11 @@ final class GenerateCall {
                                 wiring.groups(), properties(), answers(), new Detection(wiring.pluginVersion())),
                         new GenerateProject.Mode(
                                 parameters.dryRun(), parameters.force(), parameters.keepGoing(), parameters.frozen())));
+    }
+
+    private GenerateProject.Engines engines() {
+        return new GenerateProject.Engines(
+                wiring.graphs(), wiring.archetypeEngine(parameters.archetypes().allowScript()));
     }
 
     /** What is detected for a project of some name. */

@@ -64,6 +64,14 @@ public final class GenerateMojo extends ReportMojo {
     @Parameter(property = "packs.hooks")
     private @Nullable String hooks;
 
+    /** The catalogues that are looked through for archetypes: {@code local}, {@code remote}, {@code file:PATH}, separated by commas. */
+    @Parameter(property = "packs.archetypeCatalog")
+    private @Nullable String archetypeCatalog;
+
+    /** The digest of the one script of an archetype that may run. */
+    @Parameter(property = "packs.allowScript")
+    private @Nullable String allowScript;
+
     @Inject
     private PlexusContainer container;
 
@@ -78,7 +86,17 @@ public final class GenerateMojo extends ReportMojo {
                 call,
                 wiring,
                 new GenerateCall.Parameters(
-                        pack, name, output, answers, graph, hooks, dryRun, force, frozen, keepGoing));
+                        pack,
+                        name,
+                        output,
+                        answers,
+                        graph,
+                        hooks,
+                        dryRun,
+                        force,
+                        frozen,
+                        keepGoing,
+                        new GenerateCall.Archetypes(archetypeCatalog, allowScript)));
         if (call.isFromCommandLine()) {
             return generate.fromCommandLine();
         }

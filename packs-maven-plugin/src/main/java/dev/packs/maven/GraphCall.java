@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 record GraphCall(List<PackRef.Named> refs, List<PackContent> contents, Optional<GraphScope> scope, GraphLimits limits) {
 
     /** @throws PacksException with everything that is wrong with the parameters */
-    static GraphCall of(MavenCall call, @Nullable String pack, @Nullable String over) {
+    static GraphCall of(MavenCall call, Wiring wiring, @Nullable String pack, @Nullable String over) {
         List<PackRef.Named> refs = new ArrayList<>();
         List<PackContent> contents = new ArrayList<>();
         if (pack != null && !pack.isBlank()) {
             for (PackRef reference : PackRef.parseAll(pack)) {
-                AskedPack asked = AskedPack.of(reference, call);
+                AskedPack asked = AskedPack.of(reference, call, wiring.archetypes(null));
                 refs.add(asked.ref());
                 contents.addAll(asked.contents());
             }

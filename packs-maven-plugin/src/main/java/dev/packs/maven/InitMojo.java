@@ -38,7 +38,17 @@ public final class InitMojo extends ReportMojo {
                         call,
                         wiring,
                         new GenerateCall.Parameters(
-                                PACK, name, output, answers, null, null, dryRun, force, false, false))
+                                PACK,
+                                name,
+                                output,
+                                answers,
+                                null,
+                                null,
+                                dryRun,
+                                force,
+                                false,
+                                false,
+                                GenerateCall.Archetypes.none()))
                 .fromCommandLine();
     }
 }

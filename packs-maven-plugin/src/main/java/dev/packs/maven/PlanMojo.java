@@ -34,13 +34,31 @@ public final class PlanMojo extends ReportMojo {
     @Parameter(property = "packs.force", defaultValue = "false")
     private boolean force;
 
+    /** The catalogues that are looked through for archetypes: {@code local}, {@code remote}, {@code file:PATH}, separated by commas. */
+    @Parameter(property = "packs.archetypeCatalog")
+    private @Nullable String archetypeCatalog;
+
+    /** The digest of the one script of an archetype that may run. */
+    @Parameter(property = "packs.allowScript")
+    private @Nullable String allowScript;
+
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
         return new GenerateCall(
                         call,
                         wiring,
                         new GenerateCall.Parameters(
-                                pack, name, output, answers, graph, null, true, force, false, false))
+                                pack,
+                                name,
+                                output,
+                                answers,
+                                graph,
+                                null,
+                                true,
+                                force,
+                                false,
+                                false,
+                                new GenerateCall.Archetypes(archetypeCatalog, allowScript)))
                 .fromCommandLine();
     }
 }

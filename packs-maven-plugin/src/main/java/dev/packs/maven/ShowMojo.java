@@ -27,7 +27,7 @@ public final class ShowMojo extends ReportMojo {
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
         if (related && pack != null) {
-            GraphCall several = GraphCall.of(call, pack, null);
+            GraphCall several = GraphCall.of(call, wiring, pack, null);
             PackLibrary library = wiring.library(several.contents());
             return new RelatePacks(
                             library,
@@ -35,7 +35,7 @@ public final class ShowMojo extends ReportMojo {
                             wiring.askGraph(library, wiring.catalog(catalog, several.limits())))
                     .run(several.refs(), several.limits());
         }
-        AskedPack asked = AskedPack.require(pack, call, "show");
+        AskedPack asked = AskedPack.require(pack, call, "show", wiring);
         return new ShowPack(wiring.library(asked.contents()), wiring.groups()).run(asked.ref());
     }
 }

@@ -76,7 +76,7 @@ public final class SparqlMojo extends ReportMojo {
 
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
-        GraphCall asked = GraphCall.of(call, pack, over);
+        GraphCall asked = GraphCall.of(call, wiring, pack, over);
         if (!ask.equals("print") && !ask.equals("fail")) {
             throw Problem.of(ProblemCode.PARAMETER_INVALID, "-Dpacks.ask=" + ask + " means nothing")
                     .help("it is one of print, fail")

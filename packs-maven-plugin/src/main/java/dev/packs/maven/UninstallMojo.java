@@ -28,7 +28,7 @@ public final class UninstallMojo extends ReportMojo {
         if (pack == null || pack.isBlank()) {
             return uninstall.run(new UninstallPacks.Request(Optional.empty(), Set.of(), Optional.empty()));
         }
-        AskedPack asked = AskedPack.require(pack, call, "uninstall");
+        AskedPack asked = AskedPack.require(pack, call, "uninstall", wiring);
         PackLibrary library = wiring.library(asked.contents());
         PackName name = library.require(asked.ref(), wiring.groups());
         Set<String> packages = library.versions(name).stream()

@@ -25,7 +25,7 @@ public final class ValidateMojo extends ReportMojo {
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
         if (call.isFromCommandLine() && pack != null && !pack.isBlank()) {
-            AskedPack asked = AskedPack.require(pack, call, "validate");
+            AskedPack asked = AskedPack.require(pack, call, "validate", wiring);
             PackLibrary library = wiring.library(asked.contents());
             PackId id = wiring.newest(library, asked.ref());
             return new ValidatePack(wiring.graphs())
@@ -36,7 +36,7 @@ public final class ValidateMojo extends ReportMojo {
                 .forEach((id, sources) -> reports.add(new ValidatePack(wiring.graphs())
                         .run(LocalPacks.manifest(sources, Optional.of(id)), LocalPacks.files(sources))));
         if (reports.isEmpty()) {
-            AskedPack.require(null, call, "validate");
+            AskedPack.require(null, call, "validate", wiring);
         }
         return new ReportList("packs", reports);
     }

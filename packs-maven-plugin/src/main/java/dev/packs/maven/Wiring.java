@@ -5,6 +5,9 @@ import dev.packs.endpoint.SparqlEndpoint;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.RemoteGraph;
 import dev.packs.knowledge.GraphAccess;
+import dev.packs.operation.ArchetypeAccess;
+import dev.packs.operation.ArchetypeCatalogs;
+import dev.packs.operation.ArchetypeFinder;
 import dev.packs.operation.AskGraph;
 import dev.packs.operation.ExportGraph;
 import dev.packs.operation.InstallPackages;
@@ -157,6 +160,29 @@ final class Wiring {
     /** Loads nothing until it is asked. */
     GraphAccess graphs() {
         return new BuildGraphs(call, store);
+    }
+
+    /**
+     * Finds archetypes.
+     *
+     * @param catalogs {@code packs.archetypeCatalog}
+     */
+    ArchetypeFinder archetypes(@Nullable String catalogs) {
+        MavenArchetypes repository = new MavenArchetypes(this::repositories);
+        return new ArchetypeFinder(
+                repository,
+                new ArchetypeCatalogs(repository, catalogs == null ? "" : catalogs, call.folder()),
+                archetypeEngine(null),
+                call.folder());
+    }
+
+    /**
+     * Loads nothing until it is asked.
+     *
+     * @param allowScript {@code packs.allowScript}
+     */
+    ArchetypeAccess archetypeEngine(@Nullable String allowScript) {
+        return new BuildArchetypes(call, store, this::repositories, allowScript);
     }
 
     /** What this runs on. */

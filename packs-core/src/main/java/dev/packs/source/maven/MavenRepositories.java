@@ -1,8 +1,10 @@
 package dev.packs.source.maven;
 
 import dev.packs.PacksException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,11 +15,15 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.metadata.DefaultMetadata;
+import org.eclipse.aether.metadata.Metadata;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.WorkspaceRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.MetadataRequest;
+import org.eclipse.aether.resolution.MetadataResult;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.resolution.VersionRangeResult;
@@ -161,6 +167,56 @@ public final class MavenRepositories {
      */
     public Optional<FetchedArtifact> findIfInReach(Artifact artifact) {
         return isOffline() ? fetch(artifact).value() : find(artifact);
+    }
+
+    /** The folder of the local repository. */
+    public Path localRepository() {
+        return session.getLocalRepository().getBasedir().toPath();
+    }
+
+    /**
+     * A file at the root of a repository that tells of all that is in it, as Maven keeps it; nothing if the repository has none, or is not among those that are asked.
+     *
+     * @param ids of the repository, or of one that a mirror stands for; the first repository with one of them is asked
+     * @throws PacksException if the repository failed
+     */
+    public Optional<Path> findAtRoot(String name, Collection<String> ids) {
+        Optional<RemoteRepository> repository = repositories.stream()
+                .filter(each -> ids.contains(each.getId())
+                        || each.getMirroredRepositories().stream().anyMatch(mirrored -> ids.contains(mirrored.getId())))
+                .findFirst();
+        if (repository.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = "`" + name + "` of the repository `" + repository.get().getId() + "`";
+        MetadataRequest request =
+                new MetadataRequest(new DefaultMetadata(name, Metadata.Nature.RELEASE), repository.get(), "packs");
+        Outcome<Path> outcome = retries.run(what, new FileAtRoot(this, request));
+        if (outcome.value().isEmpty() && !isMissing(outcome) && !isOffline()) {
+            throw FetchProblem.of(what, outcome.failures(), retries.attempts());
+        }
+        return outcome.value();
+    }
+
+    private record FileAtRoot(MavenRepositories asked, MetadataRequest request) implements Supplier<Outcome<Path>> {
+
+        @Override
+        public Outcome<Path> get() {
+            Outcome<Path> strict = asked.resolve(asked.session, request);
+            return hasNoChecksum(strict)
+                    ? asked.resolve(PatientSession.withoutChecksums(asked.session), request)
+                    : strict;
+        }
+    }
+
+    private Outcome<Path> resolve(RepositorySystemSession asking, MetadataRequest request) {
+        MetadataResult result = system.resolveMetadata(asking, List.of(request)).get(0);
+        if (result.isResolved() && result.getMetadata().getFile() != null) {
+            return new Outcome<>(Optional.of(result.getMetadata().getFile().toPath()), List.of());
+        }
+        return new Outcome<>(
+                Optional.empty(),
+                result.getException() == null ? List.of() : List.of(FailureReader.read(result.getException())));
     }
 
     /**

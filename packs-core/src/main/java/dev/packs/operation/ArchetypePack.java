@@ -1,0 +1,258 @@
+package dev.packs.operation;
+
+import dev.packs.archetype.ArchetypeContent;
+import dev.packs.archetype.ArchetypeId;
+import dev.packs.archetype.ArchetypeKind;
+import dev.packs.archetype.ArchetypeProperty;
+import dev.packs.archetype.ArchetypeTestProject;
+import dev.packs.generation.FileContent;
+import dev.packs.integrity.Digest;
+import dev.packs.io.LookalikeNames;
+import dev.packs.io.MadeFiles;
+import dev.packs.io.RelativePath;
+import dev.packs.manifest.TomlText;
+import dev.packs.manifest.VariableSyntax;
+import dev.packs.operation.ArchetypeFidelity.Finding;
+import dev.packs.operation.ArchetypeFidelity.Kind;
+import dev.packs.pack.PackId;
+import dev.packs.pack.PackName;
+import dev.packs.source.PackContent;
+import dev.packs.source.PackOrigin;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An archetype as a pack: its jar as it is, a manifest that asks for its properties, and what is to be said of both. The same archetype always gives the same pack.
+ *
+ * @param variables the properties that every archetype has, then the others in the order of the descriptor
+ */
+record ArchetypePack(
+        ArchetypeId archetype, FileContent jar, ArchetypeContent content, List<ArchetypeVariable> variables) {
+
+    private static final RelativePath MANIFEST = RelativePath.parse("pack.toml");
+    private static final RelativePath README = RelativePath.parse("README.md");
+    private static final RelativePath REPORT = RelativePath.parse("archetype/fidelity.txt");
+    private static final List<String> STANDARD = List.of("groupId", "artifactId", "version", "package");
+
+    ArchetypePack {
+        variables = List.copyOf(variables);
+    }
+
+    static ArchetypePack of(ArchetypeId archetype, FileContent jar, ArchetypeContent content) {
+        List<ArchetypeProperty> properties = new ArrayList<>(content.asked());
+        // A stable sort: what every archetype has comes first, everything else stays in its order.
+        properties.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+        Set<String> taken = new HashSet<>();
+        List<ArchetypeVariable> variables = new ArrayList<>();
+        for (ArchetypeProperty property : properties) {
+            variables.add(new ArchetypeVariable(variableName(property.key(), taken), property));
+        }
+        return new ArchetypePack(archetype, jar, content, variables);
+    }
+
+    private static int rank(ArchetypeProperty property) {
+        int rank = STANDARD.indexOf(property.key());
+        return rank < 0 ? STANDARD.size() : rank;
+    }
+
+    /** A name that a variable may have: the property's own where it is one, else the nearest that nobody has. */
+    private static String variableName(String key, Set<String> taken) {
+        String name = key.replaceAll("[^A-Za-z0-9_]", "_");
+        if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
+            name = "p_" + name;
+        }
+        name = name.substring(0, Math.min(name.length(), 90));
+        if (VariableSyntax.isReserved(name)) {
+            name = "the_" + name;
+        }
+        String free = name;
+        for (int number = 2; !taken.add(LookalikeNames.key(free)); number++) {
+            free = name + "_" + number;
+        }
+        return free;
+    }
+
+    /** Named like the archetype, with {@code -pack} behind it. */
+    PackId id() {
+        String group = archetype
+                .group()
+                .replaceAll("\\.{2,}", ".")
+                .replaceAll("^\\.|\\.$", "")
+                .replace('+', '-');
+        String id = archetype.artifact().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        return new PackId(
+                new PackName(group, id.substring(0, Math.min(id.length(), 90)) + "-pack"),
+                ArchetypeVersions.semantic(archetype.version()));
+    }
+
+    RelativePath jarPath() {
+        return RelativePath.parse("archetype/" + archetype.jarName());
+    }
+
+    Digest digest() {
+        return Digest.of(jar.bytes());
+    }
+
+    /** Everything that the pack consists of. */
+    MadeFiles files(ArchetypeFidelity fidelity) {
+        return MadeFiles.empty()
+                .with(MANIFEST, manifest())
+                .with(README, readme())
+                .with(REPORT, String.join("\n", fidelity.lines()) + "\n")
+                .with(jarPath(), jar.bytes());
+    }
+
+    /** The pack without a place of its own. */
+    PackContent unplaced() {
+        MadeFiles files = MadeFiles.empty().with(MANIFEST, manifest()).with(jarPath(), jar.bytes());
+        return new PackContent(id(), PackOrigin.ARCHETYPE, files, Optional.of(digest()), Optional.empty());
+    }
+
+    String manifest() {
+        PackId id = id();
+        StringBuilder text =
+                new StringBuilder("# Made of the archetype " + archetype + ", whose jar lies beside.\n[pack]\n");
+        key(text, "group", id.name().group());
+        key(text, "id", id.name().id());
+        key(text, "version", id.version().toString());
+        key(text, "name", shortened(archetype.artifact(), 100));
+        key(text, "description", shortened("The archetype " + archetype + " as a pack", 200));
+        text.append("tags = [\"archetype\"]\n\n[archetype]\n");
+        key(text, "group", archetype.group());
+        key(text, "artifact", archetype.artifact());
+        key(text, "version", archetype.version());
+        key(text, "digest", digest().toString());
+        key(text, "jar", jarPath().text());
+        Map<String, Object> renamed = new LinkedHashMap<>();
+        for (ArchetypeVariable variable : variables) {
+            if (!variable.name().equals(variable.property().key())) {
+                renamed.put(variable.name(), variable.property().key());
+            }
+        }
+        if (!renamed.isEmpty()) {
+            key(text, "properties", renamed);
+        }
+        for (ArchetypeVariable variable : variables) {
+            text.append(variable.toml());
+        }
+        return text.toString();
+    }
+
+    private static void key(StringBuilder text, String key, Object value) {
+        text.append(key).append(" = ").append(TomlText.inline(value)).append('\n');
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
+    }
+
+    private String readme() {
+        PackId id = id();
+        StringBuilder text = new StringBuilder();
+        text.append("# ").append(id.name().id()).append("\n\n");
+        text.append("The Maven archetype `")
+                .append(archetype)
+                .append("` as a pack. It makes what `mvn archetype:generate` makes of the archetype:\n\n");
+        text.append("```sh\nmvn packs:generate -Dpack=")
+                .append(id.name())
+                .append(" -Dname=my-app -Dvar.groupId=com.acme\n```\n\n");
+        text.append("| variable | property of the archetype |\n| --- | --- |\n");
+        for (ArchetypeVariable variable : variables) {
+            text.append("| `")
+                    .append(variable.name())
+                    .append("` | `")
+                    .append(variable.property().key().replace("|", "\\|"))
+                    .append("` |\n");
+        }
+        text.append("\nHow true it is to the archetype is said in `")
+                .append(REPORT)
+                .append("`.\n");
+        return text.toString();
+    }
+
+    ArchetypeFidelity fidelity() {
+        List<Finding> findings = new ArrayList<>();
+        String kind =
+                content.kind() == ArchetypeKind.OLD ? "a descriptor of the old style" : "a descriptor of filesets";
+        findings.add(new Finding(
+                Kind.EXACT,
+                "files",
+                "names, bytes, line ends and empty folders, from " + kind
+                        + (content.modules() == 0 ? "" : " with " + Count.of(content.modules(), "module"))));
+        if (content.partial()) {
+            findings.add(new Finding(
+                    Kind.EXACT, "partial", "it also adds to a project that is there, whose pom.xml it then merges"));
+        }
+        for (ArchetypeVariable variable : variables) {
+            variable.report(findings);
+        }
+        findings.add(new Finding(
+                Kind.STRICTER,
+                "existing files",
+                "where one is in the way nothing is written without -Dpacks.force; the original leaves it and writes the"
+                        + " rest"));
+        findings.add(new Finding(
+                Kind.STRICTER,
+                "paths and loops",
+                "a file outside of the project, or more files, bytes or rounds than the limits allow, end the"
+                        + " generation"));
+        for (String place : ArchetypeTemplates.classAccess(jar.bytes(), archetype.jarName())) {
+            findings.add(new Finding(
+                    Kind.REFUSED,
+                    "class access",
+                    place + " reaches for a class; if this is rendered the generation ends with PACKS-604"));
+        }
+        if (content.script().isPresent()) {
+            Digest script = content.script().get().digest();
+            findings.add(new Finding(
+                    Kind.REFUSED,
+                    "script",
+                    "the Groovy script that the original runs after generation, and that may do anything that you may:"
+                            + " read it, then allow it with -Dpacks.allowScript=" + script.hex()
+                            + "; without it nothing is generated, as what comes out would not be the original's"));
+        }
+        return new ArchetypeFidelity(archetype, digest(), findings);
+    }
+
+    /** The archetype's own tests as golden cases: the answers of each and, where it has one, the tree that it expects. Paths are below {@code src/test/pack}. */
+    MadeFiles cases() {
+        MadeFiles files = MadeFiles.empty();
+        Set<String> taken = new HashSet<>();
+        for (ArchetypeTestProject test : content.tests()) {
+            String name = test.name().replaceAll("[^A-Za-z0-9_.-]+", "-");
+            if (RelativePath.fault(name).isPresent() || !taken.add(LookalikeNames.key(name))) {
+                continue;
+            }
+            RelativePath folder = RelativePath.parse(name);
+            files = files.with(folder.resolve(RelativePath.parse("answers.toml")), answers(test));
+            if (!test.goal().isBlank()) {
+                files = files.with(
+                        folder.resolve(RelativePath.parse("goal.txt")),
+                        test.goal().strip() + "\n");
+            }
+            for (Map.Entry<RelativePath, byte[]> file : test.reference().entrySet()) {
+                files = files.with(
+                        folder.resolve(RelativePath.parse("expected")).resolve(file.getKey()), file.getValue());
+            }
+        }
+        return files;
+    }
+
+    /** Properties that the archetype does not ask for reach no template, so that they are left out. */
+    private String answers(ArchetypeTestProject test) {
+        StringBuilder text = new StringBuilder("# From the archetype's own test `" + test.name() + "`.\n");
+        for (ArchetypeVariable variable : variables) {
+            String value = test.properties().get(variable.property().key());
+            if (value != null) {
+                boolean isFlag = variable.isBoolean() && (value.equals("true") || value.equals("false"));
+                key(text, variable.name(), isFlag ? (Object) Boolean.valueOf(value) : value);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,252 @@
+package dev.packs.operation;
+
+import dev.packs.PacksException;
+import dev.packs.Place;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.Problems;
+import dev.packs.archetype.AllowedScript;
+import dev.packs.archetype.ArchetypeContent;
+import dev.packs.archetype.ArchetypeEngine;
+import dev.packs.archetype.ArchetypeLimits;
+import dev.packs.archetype.ArchetypeResult;
+import dev.packs.archetype.ArchetypeRun;
+import dev.packs.generation.GenerationPlan;
+import dev.packs.generation.RenderedFile;
+import dev.packs.generation.ScaffoldWriter;
+import dev.packs.integrity.Digest;
+import dev.packs.io.RelativePath;
+import dev.packs.lock.LockWriter;
+import dev.packs.manifest.AnswersWriter;
+import dev.packs.pack.PackArchetype;
+import dev.packs.pack.PackManifest;
+import dev.packs.pack.PackName;
+import dev.packs.pack.VariableDefinition;
+import dev.packs.pack.VariableType;
+import dev.packs.resolution.Requirement;
+import dev.packs.variables.PackExpressions;
+import dev.packs.variables.PackVariables;
+import dev.packs.variables.ResolvedVariables;
+import dev.packs.variables.ValueSource;
+import dev.packs.version.VersionConstraint;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts a project from a pack that is an archetype: what {@code archetype:generate -B} would write is made aside, held against what is there, and moved in whole or not at
+ * all, with the answers and the lock in the project's {@code .packs} folder.
+ */
+final class GenerateArchetype {
+
+    private final ArchetypeAccess archetypes;
+    private final PreparePacks prepare;
+    private final StoreUse store;
+
+    GenerateArchetype(ArchetypeAccess archetypes, PreparePacks prepare, StoreUse store) {
+        this.archetypes = archetypes;
+        this.prepare = prepare;
+        this.store = store;
+    }
+
+    /** @throws PacksException with everything that is wrong; nothing is written then */
+    GeneratedProject run(GenerateProject.Request request, PackName pack, PreparedPacks prepared) {
+        PackManifest manifest = prepared.manifest(pack);
+        PackArchetype archetype = manifest.archetype().orElseThrow();
+        byte[] jar = jar(archetype, prepared, pack);
+        ResolvedVariables variables = variables(request, manifest, archetype);
+        try (TemporaryFolder aside = TemporaryFolder.open()) {
+            Path file = aside.write("archetype.jar", jar);
+            ArchetypeEngine engine = archetypes.engine();
+            ArchetypeContent content = engine.read(file);
+            Map<String, String> properties = engine.resolve(content, given(variables, archetype));
+            ArchetypeSite site = ArchetypeSite.of(request, artifactId(properties), content.partial());
+            Optional<PreparedPacks> locked = asLocked(request, pack, prepared, site);
+            if (locked.isPresent()) {
+                return run(request, pack, locked.get());
+            }
+            Path base = site.prepare(aside.folder("base"));
+            ArchetypeResult made = engine.generate(
+                    new ArchetypeRun(file, properties, base, ArchetypeLimits.standard(), script(content)));
+            Made all = new Made(pack, prepared, manifest, properties, made);
+            return write(request, site.of(made), base, all, variables.warnings());
+        }
+    }
+
+    private record Made(
+            PackName pack,
+            PreparedPacks prepared,
+            PackManifest manifest,
+            Map<String, String> properties,
+            ArchetypeResult result) {}
+
+    private static byte[] jar(PackArchetype archetype, PreparedPacks prepared, PackName pack) {
+        byte[] jar = prepared.content(pack)
+                .files()
+                .read(archetype.jar())
+                .orElseThrow(() -> Problem.of(
+                                ProblemCode.TEMPLATE_MISSING,
+                                "the pack " + prepared.manifest(pack).id() + " has no `" + archetype.jar() + "`")
+                        .help("its author imports the archetype again: mvn packs:import -Dpack=archetype:" + archetype)
+                        .asException());
+        Digest digest = Digest.of(jar);
+        if (!digest.equals(archetype.digest())) {
+            throw Problem.of(
+                            ProblemCode.DIGEST_MISMATCH,
+                            "`" + archetype.jar() + "` in the pack "
+                                    + prepared.manifest(pack).id()
+                                    + " is not the archetype that its manifest names: its"
+                                    + " digest is " + digest + ", and the manifest says " + archetype.digest())
+                    .help("ask the pack's author; importing the archetype again gives both: mvn packs:import"
+                            + " -Dpack=archetype:" + archetype)
+                    .asException();
+        }
+        return jar;
+    }
+
+    /** Values that are wrong and values that nobody asks for are reported together. */
+    private static ResolvedVariables variables(
+            GenerateProject.Request request, PackManifest manifest, PackArchetype archetype) {
+        ArchetypeAnswers answers = new ArchetypeAnswers(request, manifest, archetype);
+        Problems problems = new Problems();
+        problems.addAll(answers.unknown());
+        Optional<ResolvedVariables> resolved = Optional.empty();
+        try {
+            Map<PackName, ResolvedVariables> all = new PackVariables(
+                            List.of(manifest), answers.given(), new PackExpressions(Place.of("pack.toml")))
+                    .resolve();
+            resolved = Optional.of(all.getOrDefault(manifest.id().name(), ResolvedVariables.none()));
+        } catch (PacksException wrong) {
+            problems.addAll(wrong.problems());
+        }
+        problems.throwIfAny();
+        return resolved.orElseThrow();
+    }
+
+    /** What somebody gave, under the archetype's names; its defaults are its own business. */
+    private static Map<String, String> given(ResolvedVariables variables, PackArchetype archetype) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (Map.Entry<String, ValueSource> source : variables.sources().entrySet()) {
+            Object value = variables.values().get(source.getKey());
+            if (value != null && source.getValue() != ValueSource.DEFAULT && source.getValue() != ValueSource.NOTHING) {
+                given.put(archetype.propertyOf(source.getKey()), value.toString());
+            }
+        }
+        return given;
+    }
+
+    private static String artifactId(Map<String, String> properties) {
+        String artifactId = properties.getOrDefault("artifactId", "");
+        Optional<String> fault = artifactId.isEmpty() ? Optional.of("it is empty") : RelativePath.fault(artifactId);
+        if (fault.isPresent() || artifactId.contains("/")) {
+            throw Problem.of(
+                            ProblemCode.PARAMETER_INVALID,
+                            "`" + artifactId + "` cannot be the artifactId, which names the project's folder: "
+                                    + fault.orElse("it has a `/`"))
+                    .help("-Dname=my-app says what the project is called")
+                    .asException();
+        }
+        return artifactId;
+    }
+
+    /** Where the project has a lock already that says another version: the pack in that version. */
+    private Optional<PreparedPacks> asLocked(
+            GenerateProject.Request request, PackName pack, PreparedPacks prepared, ArchetypeSite site) {
+        LockFile lock = LockFile.read(GenerateProject.LOCK.under(site.project()));
+        VersionConstraint constraint = request.pack().constraint().orElse(VersionConstraint.any());
+        boolean isOther = lock.before()
+                .find(pack)
+                .filter(locked -> !locked.id().equals(prepared.manifest(pack).id()))
+                .filter(locked -> constraint.contains(locked.id().version()))
+                .isPresent();
+        if (isOther) {
+            PreparedPacks again = prepare.run(new PreparePacks.Request(
+                    List.of(new Requirement(pack, constraint, "-Dpack")), lock.before(), Map.of()));
+            return again.manifest(pack).id().equals(prepared.manifest(pack).id())
+                            || again.manifest(pack).archetype().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(again);
+        }
+        if (request.mode().frozen()) {
+            lock.requireUnchanged(prepared.lock());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<AllowedScript> script(ArchetypeContent content) {
+        if (content.script().isEmpty()) {
+            return Optional.empty();
+        }
+        Digest digest = content.script().get().digest();
+        return archetypes.allowedScript().equals(Optional.of(digest))
+                ? Optional.of(new AllowedScript(digest, archetypes.groovy()))
+                : Optional.empty();
+    }
+
+    private GeneratedProject write(
+            GenerateProject.Request request,
+            ArchetypeSite.Target target,
+            Path base,
+            Made made,
+            List<Problem> warnings) {
+        boolean isDry = request.mode().dryRun();
+        ScaffoldWriter.recover(target.root());
+        ScaffoldWriter.Existing existing = request.mode().force() ? ScaffoldWriter.Existing.REPLACE : target.existing();
+        GenerationPlan plan;
+        try (ScaffoldWriter writer =
+                isDry ? ScaffoldWriter.dryRun(target.root(), existing) : ScaffoldWriter.open(target.root(), existing)) {
+            target.requireRoom(existing);
+            for (RelativePath path : made.result().files()) {
+                writer.accept(target.file(path, base));
+            }
+            for (RelativePath folder : made.result().emptyFolders()) {
+                target.folder(folder).ifPresent(writer::acceptFolder);
+            }
+            for (RenderedFile own : own(target, made)) {
+                writer.accept(own);
+            }
+            plan = writer.plan();
+            if (!isDry) {
+                writer.commit();
+                store.used(
+                        GenerateProject.LOCK.under(target.project()),
+                        made.prepared().lock());
+            }
+        }
+        List<Problem> notes = new ArrayList<>(made.prepared().warnings());
+        notes.addAll(warnings);
+        for (String warning : made.result().warnings()) {
+            notes.add(Problem.of(ProblemCode.ARCHETYPE_INVALID, warning));
+        }
+        return new GeneratedProject(
+                new GeneratedProject.Subject(request.folder(), target.project(), made.pack(), isDry),
+                made.prepared(),
+                plan,
+                notes);
+    }
+
+    /** The values that the archetype was given in the end, so that the same project can be generated again, and the lock. */
+    private static List<RenderedFile> own(ArchetypeSite.Target target, Made made) {
+        PackArchetype archetype = made.manifest().archetype().orElseThrow();
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (VariableDefinition variable : made.manifest().variables()) {
+            String value = made.properties().get(archetype.propertyOf(variable.name()));
+            if (value != null && !variable.secret()) {
+                boolean isFlag =
+                        variable.type() == VariableType.BOOLEAN && (value.equals("true") || value.equals("false"));
+                answers.put(variable.name(), isFlag ? (Object) Boolean.valueOf(value) : value);
+            }
+        }
+        return List.of(
+                RenderedFile.own(
+                        target.own(GenerateProject.ANSWERS),
+                        AnswersWriter.write(answers).getBytes(StandardCharsets.UTF_8)),
+                RenderedFile.own(
+                        target.own(GenerateProject.LOCK),
+                        LockWriter.write(made.prepared().lock()).getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.packs.operation;
+
+import dev.packs.generation.FileChange;
+import dev.packs.operation.ArchetypeFidelity.Kind;
+import dev.packs.operation.ImportArchetype.Imported;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The packs that were made of archetypes, each with its fidelity report.
+ *
+ * @param folder where the user stands
+ * @param isPlanned nothing was written
+ */
+public record ImportedArchetypes(List<Imported> imported, Path folder, boolean isPlanned) implements Report {
+
+    /** Of more than these only a line each is shown; each pack has its report in a file. */
+    private static final int SHOWN = 3;
+
+    public ImportedArchetypes {
+        imported = List.copyOf(imported);
+    }
+
+    @Override
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (Imported each : imported) {
+            lines.add((isPlanned ? "Would import " : "Imported ")
+                    + each.fidelity().archetype() + " as " + each.pack() + " into `" + shown(each.folder()) + "`"
+                    + summary(each));
+            if (imported.size() <= SHOWN) {
+                for (String line : each.fidelity()
+                        .lines()
+                        .subList(2, each.fidelity().lines().size())) {
+                    lines.add(line);
+                }
+                lines.add("");
+            }
+        }
+        if (imported.size() > SHOWN) {
+            lines.add("");
+            lines.add(
+                    (isPlanned ? "Would import " : "Imported ") + imported.size()
+                            + " archetypes; what is exact, stricter or refused is in each pack's src/main/pack/archetype/fidelity.txt");
+        }
+        if (isPlanned) {
+            lines.add("Nothing was written.");
+        } else if (imported.size() == 1) {
+            Imported one = imported.get(0);
+            lines.add("Next:");
+            lines.add("  mvn -f " + shown(one.folder()) + " install");
+            lines.add("  mvn packs:generate -Dpack=" + one.pack().name() + " -Dname=my-app -Dvar.groupId=com.acme");
+        }
+        return lines;
+    }
+
+    private static String summary(Imported each) {
+        ArchetypeFidelity fidelity = each.fidelity();
+        int refused = fidelity.count(Kind.REFUSED);
+        return (each.cases() == 0 ? "" : " with " + Count.of(each.cases(), "golden case"))
+                + (refused == 0 ? "" : ", " + refused + " refused");
+    }
+
+    private String shown(Path path) {
+        Path here = folder.toAbsolutePath().normalize();
+        return path.startsWith(here) && !path.equals(here)
+                ? here.relativize(path).toString()
+                : path.toString();
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        List<Map<String, Object>> packs = new ArrayList<>();
+        for (Imported each : imported) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("archetype", each.fidelity().archetype().toString());
+            fields.put("digest", each.fidelity().digest().toString());
+            fields.put("pack", each.pack().toString());
+            fields.put("folder", each.folder().toString());
+            fields.put("goldenCases", each.cases());
+            fields.put("fidelity", each.fidelity().document());
+            List<Map<String, Object>> files = new ArrayList<>();
+            for (FileChange change : each.plan().changes()) {
+                Map<String, Object> file = new LinkedHashMap<>();
+                file.put("path", change.path().text());
+                file.put("change", ShownChange.of(change).word());
+                files.add(file);
+            }
+            fields.put("files", files);
+            packs.add(fields);
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("written", !isPlanned);
+        document.put("archetypes", packs);
+        return document;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.packs.operation;
+
+import dev.packs.archetype.ArchetypeId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The name that a pom gives its project, read without Maven: what it says itself, else what it says of its parent. */
+final class PomCoordinates {
+
+    private PomCoordinates() {}
+
+    /** Nothing where there is no such file, or it cannot be read as a pom. */
+    static Optional<ArchetypeId> read(Path pom) {
+        if (!Files.isRegularFile(pom)) {
+            return Optional.empty();
+        }
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try (InputStream stream = Files.newInputStream(pom)) {
+            Map<String, String> found = texts(factory.createXMLStreamReader(stream));
+            String group = found.getOrDefault("/project/groupId", found.getOrDefault("/project/parent/groupId", ""));
+            String version = found.getOrDefault("/project/version", found.getOrDefault("/project/parent/version", ""));
+            return Optional.of(new ArchetypeId(group, found.getOrDefault("/project/artifactId", ""), version));
+        } catch (IOException | XMLStreamException notRead) {
+            return Optional.empty();
+        }
+    }
+
+    /** Path of elements to text, as far down as coordinates are. */
+    private static Map<String, String> texts(XMLStreamReader xml) throws XMLStreamException {
+        Map<String, String> texts = new HashMap<>();
+        String path = "";
+        StringBuilder text = new StringBuilder();
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    path += "/" + xml.getLocalName();
+                    text.setLength(0);
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    texts.putIfAbsent(path, text.toString().strip());
+                    text.setLength(0);
+                    path = path.substring(0, path.lastIndexOf('/'));
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+                default -> {}
+            }
+        }
+        return texts;
+    }
+}

@@ -29,7 +29,9 @@ import dev.packs.variables.PackVariables;
 import dev.packs.variables.ResolvedVariables;
 import dev.packs.variables.ValueSource;
 import dev.packs.version.VersionConstraint;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -220,13 +222,26 @@ final class GenerateArchetype {
         List<Problem> notes = new ArrayList<>(made.prepared().warnings());
         notes.addAll(warnings);
         for (String warning : made.result().warnings()) {
-            notes.add(Problem.of(ProblemCode.ARCHETYPE_INVALID, warning));
+            shown(warning, base).ifPresent(text -> notes.add(Problem.of(ProblemCode.ARCHETYPE_INVALID, text)));
         }
         return new GeneratedProject(
                 new GeneratedProject.Subject(request.folder(), target.project(), made.pack(), isDry),
                 made.prepared(),
                 plan,
                 notes);
+    }
+
+    /** A warning with paths as the user sees them; nothing for the original's remark that a folder is there already when it comes to its second file. */
+    private static Optional<String> shown(String warning, Path base) {
+        int start = warning.indexOf(base.toString());
+        if (start < 0) {
+            return Optional.of(warning);
+        }
+        String path = warning.substring(start);
+        if (Files.isDirectory(Path.of(path))) {
+            return Optional.empty();
+        }
+        return Optional.of(warning.replace(base + File.separator, ""));
     }
 
     /** The values that the archetype was given in the end, so that the same project can be generated again, and the lock. */

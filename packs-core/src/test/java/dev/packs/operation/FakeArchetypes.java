@@ -115,14 +115,6 @@ final class FakeArchetypes implements ArchetypeEngine, ArchetypeAccess {
                 default -> {}
             }
         }
-        for (String standard : List.of("groupId", "artifactId", "version", "package")) {
-            if (properties.stream().noneMatch(property -> property.key().equals(standard))) {
-                properties.add(new ArchetypeProperty(
-                        standard,
-                        standard.equals("version") ? Optional.of("1.0-SNAPSHOT") : Optional.empty(),
-                        Optional.empty()));
-            }
-        }
         return new ArchetypeContent(ArchetypeKind.FILESET, "fake", partial, properties, 0, script, tests);
     }
 
@@ -130,7 +122,7 @@ final class FakeArchetypes implements ArchetypeEngine, ArchetypeAccess {
     public Map<String, String> resolve(ArchetypeContent content, Map<String, String> given) {
         Map<String, String> resolved = new LinkedHashMap<>();
         Problems problems = new Problems();
-        for (ArchetypeProperty property : content.properties()) {
+        for (ArchetypeProperty property : content.asked()) {
             String value = given.get(property.key());
             if (value == null) {
                 value = property.key().equals("package")

@@ -101,7 +101,7 @@ class ArchetypeIT {
     @ValueSource(
             strings = {
                 QUICKSTART + " -DjavaCompilerVersion=21",
-                "org.apache.maven.archetypes:maven-archetype-webapp:1.5",
+                "org.apache.maven.archetypes:maven-archetype-webapp:1.4",
                 // Descriptors of the old style.
                 "org.apache.maven.archetypes:maven-archetype-quickstart:1.0",
                 "org.apache.maven.archetypes:maven-archetype-j2ee-simple:1.0"
@@ -134,16 +134,14 @@ class ArchetypeIT {
     @Test
     void an_imported_archetype_is_a_pack_that_builds_and_generates() {
         Path work = folder.resolve("work");
-        MavenRun run = MavenRun.in(work).localRepository(folder.resolve("local"));
+        MavenRun run = MavenRun.in(work);
         run.run("packs:import", "-Dpack=archetype:org.apache.maven.archetypes:maven-archetype-quickstart:1.5")
                 .succeeds()
                 .shows(
                         "Imported " + QUICKSTART,
                         "Exact: what `archetype:generate -B` of maven-archetype-plugin 3.4.1 yields",
                         "Checked more strictly");
-        MavenRun.in(work.resolve("maven-archetype-quickstart-pack"))
-                .localRepository(folder.resolve("local"))
-                .run("install")
+        MavenRun.in(work.resolve("maven-archetype-quickstart-pack")).run("install")
                 .succeeds();
         String pack = "-Dpack=org.apache.maven.archetypes:maven-archetype-quickstart-pack";
         run.run("packs:show", pack).succeeds().shows("javaCompilerVersion", "archetype  ", QUICKSTART);
@@ -225,15 +223,15 @@ class ArchetypeIT {
         MavenRun run = MavenRun.in(folder.resolve("work"))
                 .localRepository(folder.resolve("local"))
                 .repository("archetype", folder.resolve("market").toUri().toString());
-        run.run("packs:import", "-Dpacks.archetypeCatalog=local", "-Dpacks.output=packs")
+        run.run(Harness.plugin() + ":import", "-Dpacks.archetypeCatalog=local", "-Dpacks.output=packs")
                 .succeeds()
                 .shows("com.acme:lib-archetype:2.0", SERVICE, "packs.allowScript=");
         assertThat(folder.resolve("work/packs/lib-archetype-pack/src/main/pack/archetype/lib-archetype-2.0.jar"))
                 .isRegularFile();
-        run.run("packs:import", "-Dpacks.archetypeCatalog=remote", "-Dpacks.output=remote", "-Dpacks.dryRun")
+        run.run(Harness.plugin() + ":import", "-Dpacks.archetypeCatalog=remote", "-Dpacks.output=remote", "-Dpacks.dryRun")
                 .succeeds()
                 .shows("Would import " + SERVICE, "Nothing was written.");
-        run.run("packs:import", "-Dpack=archetype:com.acme:servce-archetype")
+        run.run(Harness.plugin() + ":import", "-Dpack=archetype:com.acme:servce-archetype")
                 .fails()
                 .shows("PACKS-101", "did you mean `com.acme:service-archetype`?");
     }

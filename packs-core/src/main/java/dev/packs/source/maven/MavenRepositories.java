@@ -188,7 +188,7 @@ public final class MavenRepositories {
         if (repository.isEmpty()) {
             return Optional.empty();
         }
-        String what = "`" + name + "` of the repository `" + repository.get().getId() + "`";
+        String what = name + " of the repository " + repository.get().getId();
         MetadataRequest request =
                 new MetadataRequest(new DefaultMetadata(name, Metadata.Nature.RELEASE), repository.get(), "packs");
         Outcome<Path> outcome = retries.run(what, new FileAtRoot(this, request));

@@ -83,6 +83,32 @@ class MavenRepositoriesTest {
     }
 
     @Test
+    void a_file_at_the_root_of_a_repository_comes_from_the_one_that_is_named() throws IOException {
+        server.put("archetype-catalog.xml", "<archetype-catalog/>");
+
+        assertThat(maven.online().findAtRoot("archetype-catalog.xml", List.of("central")))
+                .isEmpty();
+        Path file = maven.online()
+                .findAtRoot("archetype-catalog.xml", List.of("central", "acme"))
+                .orElseThrow();
+        assertThat(Files.readString(file)).isEqualTo("<archetype-catalog/>");
+        assertThat(file).startsWith(maven.online().localRepository());
+        assertThat(maven.online().findAtRoot("other.xml", List.of("acme"))).isEmpty();
+    }
+
+    @Test
+    void a_repository_that_fails_is_told_when_it_is_asked_for_what_is_at_its_root() {
+        server.put("archetype-catalog.xml", "x");
+        server.trouble(
+                "archetype-catalog.xml", Trouble.SERVER_ERROR, Trouble.SERVER_ERROR, Trouble.SERVER_ERROR);
+
+        Problem problem = problemOf(() -> maven.online().findAtRoot("archetype-catalog.xml", List.of("acme")));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.FETCH_FAILED);
+        assertThat(problem.message()).startsWith("`archetype-catalog.xml of the repository acme` could not be fetched");
+    }
+
+    @Test
     void the_next_run_asks_again_after_failures_that_may_pass() {
         server.put(JAR, "content");
         server.trouble(JAR, Trouble.SERVER_ERROR, Trouble.SERVER_ERROR, Trouble.SERVER_ERROR);

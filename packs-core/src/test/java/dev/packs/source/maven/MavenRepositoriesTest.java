@@ -99,8 +99,7 @@ class MavenRepositoriesTest {
     @Test
     void a_repository_that_fails_is_told_when_it_is_asked_for_what_is_at_its_root() {
         server.put("archetype-catalog.xml", "x");
-        server.trouble(
-                "archetype-catalog.xml", Trouble.SERVER_ERROR, Trouble.SERVER_ERROR, Trouble.SERVER_ERROR);
+        server.trouble("archetype-catalog.xml", Trouble.SERVER_ERROR, Trouble.SERVER_ERROR, Trouble.SERVER_ERROR);
 
         Problem problem = problemOf(() -> maven.online().findAtRoot("archetype-catalog.xml", List.of("acme")));
 

@@ -141,7 +141,8 @@ class ArchetypeIT {
                         "Imported " + QUICKSTART,
                         "Exact: what `archetype:generate -B` of maven-archetype-plugin 3.4.1 yields",
                         "Checked more strictly");
-        MavenRun.in(work.resolve("maven-archetype-quickstart-pack")).run("install")
+        MavenRun.in(work.resolve("maven-archetype-quickstart-pack"))
+                .run("install")
                 .succeeds();
         String pack = "-Dpack=org.apache.maven.archetypes:maven-archetype-quickstart-pack";
         run.run("packs:show", pack).succeeds().shows("javaCompilerVersion", "archetype  ", QUICKSTART);
@@ -228,7 +229,11 @@ class ArchetypeIT {
                 .shows("com.acme:lib-archetype:2.0", SERVICE, "packs.allowScript=");
         assertThat(folder.resolve("work/packs/lib-archetype-pack/src/main/pack/archetype/lib-archetype-2.0.jar"))
                 .isRegularFile();
-        run.run(Harness.plugin() + ":import", "-Dpacks.archetypeCatalog=remote", "-Dpacks.output=remote", "-Dpacks.dryRun")
+        run.run(
+                        Harness.plugin() + ":import",
+                        "-Dpacks.archetypeCatalog=remote",
+                        "-Dpacks.output=remote",
+                        "-Dpacks.dryRun")
                 .succeeds()
                 .shows("Would import " + SERVICE, "Nothing was written.");
         run.run(Harness.plugin() + ":import", "-Dpack=archetype:com.acme:servce-archetype")

@@ -145,7 +145,7 @@ class ArchetypeIT {
                 .run("install")
                 .succeeds();
         String pack = "-Dpack=org.apache.maven.archetypes:maven-archetype-quickstart-pack";
-        run.run("packs:show", pack).succeeds().shows("javaCompilerVersion", "archetype  ", QUICKSTART);
+        run.run("packs:show", pack).succeeds().shows("archetype  ", QUICKSTART, "javaCompilerVersion");
         run.run("packs:validate", pack).succeeds();
         run.run("packs:sparql", pack, "-Dquery=find_related_packs").succeeds();
         run.run("packs:install", pack).succeeds();
@@ -226,7 +226,7 @@ class ArchetypeIT {
                 .repository("archetype", folder.resolve("market").toUri().toString());
         run.run(Harness.plugin() + ":import", "-Dpacks.archetypeCatalog=local", "-Dpacks.output=packs")
                 .succeeds()
-                .shows("com.acme:lib-archetype:2.0", SERVICE, "packs.allowScript=");
+                .shows("Imported " + SERVICE, "packs.allowScript=", "com.acme:lib-archetype:2.0");
         assertThat(folder.resolve("work/packs/lib-archetype-pack/src/main/pack/archetype/lib-archetype-2.0.jar"))
                 .isRegularFile();
         run.run(

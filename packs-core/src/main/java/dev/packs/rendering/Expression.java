@@ -32,6 +32,10 @@ public final class Expression {
         return new Expression(text, node, parser.names());
     }
 
+    Node node() {
+        return node;
+    }
+
     /** The variables that it may read, and the queries, as {@link QueryRows#readAs}. */
     public SortedSet<String> names() {
         return names;

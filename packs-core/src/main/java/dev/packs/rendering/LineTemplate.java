@@ -58,6 +58,10 @@ public final class LineTemplate {
         return new LineTemplate(List.copyOf(parts), names);
     }
 
+    List<Directive> parts() {
+        return parts;
+    }
+
     /** The variables that it may read, and the queries, as {@link QueryRows#readAs}. */
     public SortedSet<String> names() {
         return names;

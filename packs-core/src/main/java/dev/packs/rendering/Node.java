@@ -24,7 +24,7 @@ abstract class Node {
 
     /** A literal. */
     static final class Constant extends Node {
-        private final @Nullable Object value;
+        final @Nullable Object value;
 
         Constant(@Nullable Object value) {
             super(1);
@@ -40,8 +40,8 @@ abstract class Node {
 
     /** A variable of the pack. */
     static final class Variable extends Node {
-        private final String name;
-        private final Spot spot;
+        final String name;
+        final Spot spot;
 
         Variable(String name, Spot spot) {
             super(1);
@@ -59,8 +59,8 @@ abstract class Node {
 
     /** {@code query('name')}. */
     static final class Rows extends Node {
-        private final String query;
-        private final Spot spot;
+        final String query;
+        final Spot spot;
 
         Rows(String query, Spot spot) {
             super(1);
@@ -78,8 +78,8 @@ abstract class Node {
 
     /** What a loop around the expression holds. */
     static final class Local extends Node {
-        private final int slot;
-        private final Spot spot;
+        final int slot;
+        final Spot spot;
 
         Local(int slot, Spot spot) {
             super(1);
@@ -97,10 +97,10 @@ abstract class Node {
 
     /** {@code a.b}, or {@code a?.b}, which is null where {@code a} is. */
     static final class Property extends Node {
-        private final Node owner;
-        private final String key;
-        private final boolean nullSafe;
-        private final Spot spot;
+        final Node owner;
+        final String key;
+        final boolean nullSafe;
+        final Spot spot;
 
         Property(Node owner, String key, boolean nullSafe, Spot spot) {
             super(owner.depth + 1);
@@ -124,9 +124,9 @@ abstract class Node {
 
     /** {@code a[0]} or {@code a['b']}. */
     static final class Index extends Node {
-        private final Node owner;
-        private final Node index;
-        private final Spot spot;
+        final Node owner;
+        final Node index;
+        final Spot spot;
 
         Index(Node owner, Node index, Spot spot) {
             super(above(owner, index));
@@ -203,7 +203,7 @@ abstract class Node {
 
     /** {@code not a}. */
     static final class Not extends Node {
-        private final Node operand;
+        final Node operand;
 
         Not(Node operand) {
             super(operand.depth + 1);
@@ -219,9 +219,9 @@ abstract class Node {
 
     /** {@code a and b}, {@code a or b}: the second is looked at only where it decides. */
     static final class Both extends Node {
-        private final Node left;
-        private final Node right;
-        private final boolean or;
+        final Node left;
+        final Node right;
+        final boolean or;
 
         Both(Node left, Node right, boolean or) {
             super(above(left, right));
@@ -241,9 +241,9 @@ abstract class Node {
 
     /** {@code a ? b : c}, and {@code a ?: c}, which takes c only where a is null. */
     static final class Choice extends Node {
-        private final Node condition;
-        private final @Nullable Node yes;
-        private final Node no;
+        final Node condition;
+        final @Nullable Node yes;
+        final Node no;
 
         Choice(Node condition, @Nullable Node yes, Node no) {
             super(Math.max(above(condition, no), yes == null ? 0 : yes.depth + 1));
@@ -265,10 +265,10 @@ abstract class Node {
 
     /** {@code a + b}, {@code a < b} and their like. */
     static final class Binary extends Node {
-        private final Operator operator;
-        private final Node left;
-        private final Node right;
-        private final Spot spot;
+        final Operator operator;
+        final Node left;
+        final Node right;
+        final Spot spot;
 
         Binary(Operator operator, Node left, Node right, Spot spot) {
             super(above(left, right));
@@ -288,10 +288,10 @@ abstract class Node {
 
     /** {@code #group.function(a, b)}. */
     static final class Call extends Node {
-        private final FunctionGroup group;
-        private final String function;
-        private final List<Node> arguments;
-        private final Spot spot;
+        final FunctionGroup group;
+        final String function;
+        final List<Node> arguments;
+        final Spot spot;
 
         Call(FunctionGroup group, String function, List<Node> arguments, int depth, Spot spot) {
             super(depth);

@@ -24,6 +24,11 @@ enum Operator {
         this.symbol = symbol;
     }
 
+    /** As an author may write it. */
+    String symbol() {
+        return symbol;
+    }
+
     @Nullable
     Object apply(@Nullable Object left, @Nullable Object right, Evaluation run, Spot spot) {
         return switch (this) {

@@ -59,6 +59,21 @@ final class TemplateCompiler {
                 Collections.unmodifiableSortedSet(included));
     }
 
+    /** @throws PacksException with everything that is wrong in the template; warnings are none of it */
+    CompiledTemplate compileWhole(RelativePath source) {
+        CompiledTemplate template = compile(source);
+        List<Problem> errors = new ArrayList<>();
+        for (Problem problem : problems.list()) {
+            if (problem.code() != ProblemCode.LOOKS_LIKE_A_TAG) {
+                errors.add(problem);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new PacksException(errors);
+        }
+        return template;
+    }
+
     /** Everything that is wrong; warnings, too. */
     Problems problems() {
         return problems;

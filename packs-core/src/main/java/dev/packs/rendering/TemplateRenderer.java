@@ -43,7 +43,7 @@ public final class TemplateRenderer {
     public RenderedText render(RelativePath source, Scope scope) {
         CompiledTemplate template = templates.get(source.text());
         if (template == null) {
-            template = compile(source);
+            template = new TemplateCompiler(sources, limits).compileWhole(source);
             templates.put(source.text(), template);
             engine().add(source.text(), template);
         }
@@ -105,21 +105,6 @@ public final class TemplateRenderer {
             }
         }
         return List.copyOf(found);
-    }
-
-    private CompiledTemplate compile(RelativePath source) {
-        TemplateCompiler compiler = new TemplateCompiler(sources, limits);
-        CompiledTemplate template = compiler.compile(source);
-        List<Problem> errors = new ArrayList<>();
-        for (Problem problem : compiler.problems().list()) {
-            if (problem.code() != ProblemCode.LOOKS_LIKE_A_TAG) {
-                errors.add(problem);
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw new PacksException(errors);
-        }
-        return template;
     }
 
     private TextEngine engine() {

@@ -29,6 +29,7 @@ public enum ProblemCode {
     STILL_IN_USE(124),
     CATALOG_INVALID(125),
     ARCHETYPE_INVALID(126),
+    CANNOT_BE_CARRIED(127),
 
     // 2xx: fetching, the store, the disk
     FETCH_FAILED(201, false),

@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("integrity", Set.of()),
             Map.entry("graph", Set.of()),
             Map.entry("archetype", Set.of("io", "integrity")),
+            Map.entry("draft", Set.of("pack", "rendering")),
             Map.entry("endpoint", Set.of("graph", JACKSON)),
             Map.entry("description", Set.of("version", "io", "graph", "pack")),
             Map.entry("catalog", Set.of("version", "io", "integrity", "graph", "description", "pack")),
@@ -44,8 +45,8 @@ class ArchitectureTest {
                     Set.of("version", "pack", "manifest", "io", "integrity", "source", "store", RESOLVER)),
             Map.entry("rendering", Set.of("pack", "io", THYMELEAF, "org.attoparser")),
             Map.entry("knowledge", Set.of("io", "rendering", "graph")),
-            Map.entry("variables", Set.of("version", "pack", "io", "rendering", "manifest")),
-            Map.entry("generation", Set.of("version", "pack", "io", "integrity", "rendering", "variables")),
+            Map.entry("variables", Set.of("version", "pack", "io", "rendering", "manifest", "draft")),
+            Map.entry("generation", Set.of("version", "pack", "io", "integrity", "rendering", "variables", "draft")),
             Map.entry(
                     "operation",
                     Set.of(
@@ -55,6 +56,7 @@ class ArchitectureTest {
                             "graph",
                             "archetype",
                             "description",
+                            "draft",
                             "catalog",
                             "pack",
                             "manifest",

@@ -1,6 +1,7 @@
 package dev.packs.generation;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.FileMode;
@@ -36,30 +37,44 @@ final class CopiedFiles {
                 ? Optional.of(scope.rendering().line(set.output().get(), Optional.empty(), scope.manifest()))
                 : Optional.empty();
         FileTree files = scope.pack().files();
-        if (!set.isGlob()) {
-            RelativePath source = RelativePath.parse(set.source());
-            if (!files.paths().contains(source)) {
-                throw missing(origin);
-            }
-            // Named alone, a file is renamed by its `output`.
-            add(new Copy(files, source, output.orElse(cut(source, set.literalFolder()))), set, origin);
-            return;
+        List<Copy> copies = copies(set, files);
+        if (copies.isEmpty() && !set.isStandard()) {
+            throw missing(origin, scope.manifest());
         }
-        Glob glob = Glob.parse(set.source());
-        String folder = output.isPresent() ? output.get() + "/" : "";
-        boolean any = false;
-        for (RelativePath source : files.paths()) {
-            if (glob.matches(source)) {
-                any = true;
-                add(new Copy(files, source, folder + cut(source, set.literalFolder())), set, origin);
-            }
-        }
-        if (!any && !set.isStandard()) {
-            throw missing(origin);
+        for (Copy copy : copies) {
+            add(new Copy(files, copy.source(), target(set, copy, output)), set, origin);
         }
     }
 
-    private record Copy(FileTree tree, RelativePath source, String target) {}
+    /** @param target below the set's {@code output}, or the output folder; empty for the {@code output} itself */
+    record Copy(FileTree tree, RelativePath source, String target) {}
+
+    /** What a set holds. */
+    static List<Copy> copies(FileSet set, FileTree files) {
+        List<Copy> copies = new ArrayList<>();
+        if (!set.isGlob()) {
+            RelativePath source = RelativePath.parse(set.source());
+            if (files.paths().contains(source)) {
+                // Named alone, a file is renamed by its `output`.
+                copies.add(new Copy(files, source, set.output().isPresent() ? "" : cut(source, set.literalFolder())));
+            }
+            return copies;
+        }
+        Glob glob = Glob.parse(set.source());
+        for (RelativePath source : files.paths()) {
+            if (glob.matches(source)) {
+                copies.add(new Copy(files, source, cut(source, set.literalFolder())));
+            }
+        }
+        return copies;
+    }
+
+    private static String target(FileSet set, Copy copy, Optional<String> output) {
+        if (output.isEmpty()) {
+            return copy.target();
+        }
+        return set.isGlob() ? output.get() + "/" + copy.target() : output.get();
+    }
 
     private void add(Copy copy, FileSet set, FileOrigin origin) {
         FileMode mode = set.permissions().isPresent()
@@ -83,37 +98,44 @@ final class CopiedFiles {
         if (request.installPath().isEmpty() || installed == null) {
             return;
         }
+        for (Copy copy : copies(request, installed.files(), scope.manifest(), origin)) {
+            planned.add(new PlannedFile(
+                    OutputPaths.parse(copy.target(), origin),
+                    origin,
+                    new FileRecipe.Copy(scope, copy.tree(), copy.source()),
+                    FileMode.of(copy.tree(), copy.source()),
+                    Overwrite.ALWAYS));
+        }
+    }
+
+    /** What of a package with an {@code install_path} is copied. */
+    static List<Copy> copies(PackageRequest request, FileTree files, Place manifest, FileOrigin origin) {
+        String folder = request.installPath().orElseThrow().text();
+        List<Copy> copies = new ArrayList<>();
         List<Glob> globs = new ArrayList<>();
         for (String include : request.include()) {
             globs.add(Glob.parse(include));
         }
-        String root = root(request, installed.files());
-        boolean any = false;
-        for (RelativePath source : installed.files().paths()) {
+        String root = root(request, files);
+        for (RelativePath source : files.paths()) {
             if (!source.text().startsWith(root)
                     || (root.isEmpty() && source.text().startsWith(META_INF))) {
                 continue;
             }
             RelativePath below = RelativePath.parse(source.text().substring(root.length()));
             if (isIncluded(below, globs)) {
-                any = true;
-                planned.add(new PlannedFile(
-                        OutputPaths.parse(request.installPath().get() + "/" + below, origin),
-                        origin,
-                        new FileRecipe.Copy(scope, installed.files(), source),
-                        FileMode.of(installed.files(), source),
-                        Overwrite.ALWAYS));
+                copies.add(new Copy(files, source, folder + "/" + below));
             }
         }
-        if (!any) {
+        if (copies.isEmpty()) {
             throw Problem.at(
                             ProblemCode.TEMPLATE_MISSING,
-                            scope.manifest(),
-                            "nothing in the " + origin + " would be copied to `"
-                                    + request.installPath().get() + "`")
+                            manifest,
+                            "nothing in the " + origin + " would be copied to `" + folder + "`")
                     .help("look at its files, and set `root` and `include` to what is wanted")
                     .asException();
         }
+        return copies;
     }
 
     private static boolean isIncluded(RelativePath path, List<Glob> globs) {
@@ -145,9 +167,8 @@ final class CopiedFiles {
         return found;
     }
 
-    private PacksException missing(FileOrigin origin) {
-        return Problem.at(
-                        ProblemCode.TEMPLATE_MISSING, scope.manifest(), "the " + origin + " match nothing in the pack")
+    static PacksException missing(FileOrigin origin, Place manifest) {
+        return Problem.at(ProblemCode.TEMPLATE_MISSING, manifest, "the " + origin + " match nothing in the pack")
                 .help("see that the files are in the pack, spelled like that")
                 .asException();
     }

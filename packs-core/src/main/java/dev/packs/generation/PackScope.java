@@ -31,7 +31,7 @@ final class PackScope {
     }
 
     /** The variables, and {@code packages} and {@code pack}. */
-    private static Map<String, Object> values(PackContent content) {
+    static Map<String, Object> values(PackContent content) {
         Map<String, Object> values = new LinkedHashMap<>(content.variables().values());
         Map<String, Object> packages = new LinkedHashMap<>();
         for (PackageRequest request : content.manifest().packages()) {

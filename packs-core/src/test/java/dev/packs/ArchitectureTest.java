@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("resolution", Set.of("version", "pack")),
             Map.entry("lock", Set.of("version", "pack", "integrity", "manifest", JACKSON)),
             Map.entry("store", Set.of("version", "pack", "io", "integrity")),
-            Map.entry("engine", Set.of("graph", "archetype", "rendering", "store", "io", "integrity")),
+            Map.entry("engine", Set.of("graph", "archetype", "draft", "rendering", "store", "io", "integrity")),
             Map.entry("source", Set.of("version", "pack", "manifest", "io", "integrity")),
             Map.entry(
                     "source.maven",

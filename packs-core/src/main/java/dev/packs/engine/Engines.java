@@ -4,6 +4,7 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.archetype.ArchetypeEngine;
+import dev.packs.draft.DraftTranslator;
 import dev.packs.graph.GraphEngine;
 import dev.packs.integrity.Digest;
 import dev.packs.io.AtomicFiles;
@@ -68,6 +69,15 @@ public final class Engines implements AutoCloseable {
      */
     public VelocityTemplates velocity() {
         return engine(EngineKind.ARCHETYPE, VelocityTemplates.class);
+    }
+
+    /**
+     * What makes archetypes of packs; a part of the same engine.
+     *
+     * @throws PacksException {@link ProblemCode#READ_FAILED} where this build of Packs carries none, or what copying it ended with
+     */
+    public DraftTranslator archetypeTranslator() {
+        return engine(EngineKind.ARCHETYPE, DraftTranslator.class);
     }
 
     private synchronized <S> S engine(EngineKind kind, Class<S> port) {

@@ -4,8 +4,10 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.graph.GraphSyntax;
+import dev.packs.operation.ExportArchetype;
 import dev.packs.operation.ExportGraph;
 import dev.packs.operation.Report;
+import dev.packs.source.PackLibrary;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,11 +19,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down everything that packs say of themselves, as RDF. */
+/** Writes down everything that packs say of themselves, as RDF; or makes a Maven archetype of a pack ({@code -Dpacks.format=archetype}). */
 @Mojo(name = "export", requiresProject = false, threadSafe = true)
 public final class ExportMojo extends ReportMojo {
 
-    /** The packs, separated by commas. */
+    private static final String ARCHETYPE = "archetype";
+
+    /** The packs, separated by commas; for an archetype, one. */
     @Parameter(property = "pack")
     private @Nullable String pack;
 
@@ -33,9 +37,13 @@ public final class ExportMojo extends ReportMojo {
     @Parameter(property = "packs.catalog")
     private @Nullable String catalog;
 
-    /** The file that gets the triples; without it they are what the goal prints. */
+    /** The file that gets the triples, or becomes the archetype; without it triples are what the goal prints, and an archetype has its Maven name. */
     @Parameter(property = "packs.output")
     private @Nullable File output;
+
+    /** A TOML file with values of variables that are fixed in an archetype. */
+    @Parameter(property = "packs.answers")
+    private @Nullable File answers;
 
     /** The address of a SPARQL 1.1 endpoint, one of whose graphs the triples become. */
     @Parameter(property = "packs.sparqlEndpoint")
@@ -55,9 +63,26 @@ public final class ExportMojo extends ReportMojo {
 
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
+        if (format().equals(ARCHETYPE)) {
+            return archetype(call, wiring);
+        }
         GraphCall asked = GraphCall.of(call, wiring, pack, over);
         return wiring.exportGraph(wiring.library(asked.contents()), wiring.catalog(catalog, asked.limits()))
                 .run(isToEndpoint() ? toEndpoint(call, wiring, asked) : toFile(call, asked));
+    }
+
+    private Report archetype(MavenCall call, Wiring wiring) {
+        AskedPack asked = AskedPack.require(pack, call, "export -Dpacks.format=archetype", wiring);
+        PackLibrary library = wiring.library(asked.contents());
+        Map<String, String> properties = new LinkedHashMap<>();
+        call.session().getUserProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
+        return wiring.exportArchetype(library)
+                .run(new ExportArchetype.Request(
+                        asked.ref(), wiring.groups(), properties, inFolder(call, answers), call.folder(), inFolder(call, output)));
+    }
+
+    private static Optional<Path> inFolder(MavenCall call, @Nullable File file) {
+        return Optional.ofNullable(file).map(named -> call.folder().resolve(named.toPath()));
     }
 
     private boolean isToEndpoint() {
@@ -97,8 +122,7 @@ public final class ExportMojo extends ReportMojo {
     }
 
     private ExportGraph.Request toFile(MavenCall call, GraphCall asked) {
-        Optional<Path> file =
-                Optional.ofNullable(output).map(named -> call.folder().resolve(named.toPath()));
+        Optional<Path> file = inFolder(call, output);
         ExportGraph.Target target =
                 file.isPresent() ? new ExportGraph.Target.File(file.get()) : new ExportGraph.Target.Text();
         return new ExportGraph.Request(asked.refs(), asked.scope(), syntax(file), target, asked.limits());
@@ -116,14 +140,19 @@ public final class ExportMojo extends ReportMojo {
         if (output == null && !isToEndpoint()) {
             documents.put("text", ExportMojo::text);
         }
+        documents.put(ARCHETYPE, ExportMojo::lines);
         Arrays.stream(GraphSyntax.values()).forEach(syntax -> documents.put(syntax.id(), ExportMojo::text));
         return documents;
+    }
+
+    private static String lines(Report report) {
+        return String.join("\n", report.lines()) + "\n";
     }
 
     private static String text(Report report) {
         ExportGraph.Exported exported = (ExportGraph.Exported) report;
         return exported.request().target() instanceof ExportGraph.Target.Text
                 ? exported.text()
-                : String.join("\n", exported.lines()) + "\n";
+                : lines(exported);
     }
 }

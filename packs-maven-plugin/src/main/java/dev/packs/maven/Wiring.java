@@ -2,6 +2,7 @@ package dev.packs.maven;
 
 import dev.packs.catalog.Catalog;
 import dev.packs.endpoint.SparqlEndpoint;
+import dev.packs.engine.Engines;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.RemoteGraph;
 import dev.packs.knowledge.GraphAccess;
@@ -9,6 +10,7 @@ import dev.packs.operation.ArchetypeAccess;
 import dev.packs.operation.ArchetypeCatalogs;
 import dev.packs.operation.ArchetypeFinder;
 import dev.packs.operation.AskGraph;
+import dev.packs.operation.ExportArchetype;
 import dev.packs.operation.ExportGraph;
 import dev.packs.operation.InstallPackages;
 import dev.packs.operation.PackGraph;
@@ -127,6 +129,14 @@ final class Wiring {
 
     ExportGraph exportGraph(PackLibrary library, Supplier<Optional<Catalog>> catalog) {
         return new ExportGraph(packGraph(library, catalog), graphs()::engine);
+    }
+
+    /** Loads the engine of archetypes when there is something to translate. */
+    ExportArchetype exportArchetype(PackLibrary library) {
+        return new ExportArchetype(
+                library,
+                prepare(library),
+                () -> new Engines(Wiring.class.getClassLoader(), store).archetypeTranslator());
     }
 
     private PackGraph packGraph(PackLibrary library, Supplier<Optional<Catalog>> catalog) {

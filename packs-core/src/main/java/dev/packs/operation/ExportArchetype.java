@@ -1,0 +1,205 @@
+package dev.packs.operation;
+
+import dev.packs.PacksException;
+import dev.packs.Problem;
+import dev.packs.draft.DraftTranslator;
+import dev.packs.draft.PackDraft;
+import dev.packs.generation.PackContent;
+import dev.packs.generation.PackDrafts;
+import dev.packs.generation.PackageContent;
+import dev.packs.io.AtomicFiles;
+import dev.packs.lock.PackLock;
+import dev.packs.pack.PackManifest;
+import dev.packs.pack.PackName;
+import dev.packs.pack.PackRef;
+import dev.packs.pack.PackageRequest;
+import dev.packs.rendering.NoRows;
+import dev.packs.rendering.PartialRenderer;
+import dev.packs.rendering.RenderLimits;
+import dev.packs.resolution.Requirement;
+import dev.packs.source.PackLibrary;
+import dev.packs.store.InstalledPackage;
+import dev.packs.variables.CommandLineValues;
+import dev.packs.variables.DetectedValues;
+import dev.packs.variables.GivenValues;
+import dev.packs.variables.OpenVariables;
+import dev.packs.variables.ResolvedVariables;
+import dev.packs.variables.ValueLayer;
+import dev.packs.variables.ValueSource;
+import dev.packs.version.VersionConstraint;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Makes a Maven archetype of a pack and those that it needs. What is given now is plain text in it, the rest it asks for. */
+public final class ExportArchetype {
+
+    private final PackLibrary library;
+    private final PreparePacks prepare;
+    private final Supplier<? extends DraftTranslator> translator;
+
+    public ExportArchetype(PackLibrary library, PreparePacks prepare, Supplier<? extends DraftTranslator> translator) {
+        this.library = library;
+        this.prepare = prepare;
+        this.translator = translator;
+    }
+
+    /**
+     * What to export.
+     *
+     * @param groups {@code packs.groups}
+     * @param properties the user's {@code -D} properties
+     * @param answers {@code packs.answers}
+     * @param folder where the user stands
+     * @param output the jar; empty: its Maven name, below {@code folder}
+     */
+    public record Request(
+            PackRef.Named pack,
+            List<String> groups,
+            Map<String, String> properties,
+            Optional<Path> answers,
+            Path folder,
+            Optional<Path> output) {
+
+        public Request {
+            groups = List.copyOf(groups);
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /**
+     * What was written.
+     *
+     * @param file the jar
+     * @param catalog the list beside it that names it
+     * @param asked what it asks of whoever generates from it
+     */
+    public record Exported(
+            PackName pack, Coordinates archetype, Path file, Path catalog, List<String> asked, List<Problem> warnings)
+            implements Report {
+
+        public Exported {
+            asked = List.copyOf(asked);
+            warnings = List.copyOf(warnings);
+        }
+
+        @Override
+        public List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            lines.add("Wrote the archetype " + archetype + " of " + pack + " to `" + file + "`");
+            lines.add("Entered it into `" + catalog + "`");
+            lines.add(asked.isEmpty() ? "It asks for nothing" : "It asks for " + String.join(", ", asked));
+            lines.add("");
+            lines.add("Next:");
+            lines.add("  mvn install:install-file -Dfile=" + file);
+            lines.add("  mvn archetype:generate -B -DarchetypeCatalog=local -DarchetypeGroupId=" + archetype.group()
+                    + " -DarchetypeArtifactId=" + archetype.artifact() + " -DarchetypeVersion=" + archetype.version()
+                    + " -DgroupId=com.example -DartifactId=my-project");
+            return lines;
+        }
+
+        @Override
+        public Map<String, Object> document() {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("pack", pack.toString());
+            document.put("archetype", archetype.toString());
+            document.put("file", file.toString());
+            document.put("catalog", catalog.toString());
+            document.put("asks", asked);
+            return document;
+        }
+    }
+
+    /** Under which Maven knows an archetype. */
+    public record Coordinates(String group, String artifact, String version) {
+
+        @Override
+        public String toString() {
+            return group + ":" + artifact + ":" + version;
+        }
+    }
+
+    /** @throws dev.packs.PacksException with everything that is wrong, or that an archetype cannot carry; nothing is written then */
+    public Exported run(Request request) {
+        PackName pack = library.require(request.pack(), request.groups());
+        PreparedPacks prepared = prepare.run(new PreparePacks.Request(
+                List.of(new Requirement(pack, request.pack().constraint().orElse(VersionConstraint.any()), "-Dpack")),
+                PackLock.empty(),
+                Map.of()));
+        List<PackManifest> manifests = RenderInputs.manifests(prepared, pack);
+        OpenVariables.Result variables = new OpenVariables(
+                        manifests,
+                        given(request, pack, prepared),
+                        new PartialRenderer(prepared.content(pack).files(), pack.id(), RenderLimits.standard()))
+                .resolve();
+        PackDraft draft = new PackDrafts(contents(prepared, manifests, variables), variables).draft();
+        DraftTranslator.Translated translated = translator.get().translate(draft);
+        Coordinates archetype = new Coordinates(translated.group(), translated.artifact(), translated.version());
+        Path file = request.output()
+                .orElse(request.folder().resolve(archetype.artifact() + "-" + archetype.version() + ".jar"))
+                .toAbsolutePath()
+                .normalize();
+        Path folder = file.resolveSibling("");
+        Path catalog = ArchetypeCatalog.enter(archetype, draft.pack().description(), folder);
+        AtomicFiles.fast().write(file, translated.jar());
+        List<Problem> notes = new ArrayList<>(prepared.warnings());
+        notes.addAll(variables.notes());
+        notes.addAll(translated.notes());
+        return new Exported(
+                pack,
+                archetype,
+                file,
+                catalog,
+                draft.variables().stream()
+                        .filter(variable -> variable.fixed().isEmpty())
+                        .map(variable -> variable.name())
+                        .toList(),
+                notes);
+    }
+
+    private static GivenValues given(Request request, PackName pack, PreparedPacks prepared) {
+        Map<String, Set<String>> names = new HashMap<>();
+        RenderInputs.addNames(prepared, pack.id(), pack, names);
+        CommandLineValues commandLine = new CommandLineValues(request.properties());
+        List<Problem> unknown = commandLine.unknown(names);
+        if (!unknown.isEmpty()) {
+            throw new PacksException(unknown);
+        }
+        List<ValueLayer> layers = new ArrayList<>();
+        if (request.answers().isPresent()) {
+            layers.add(AnswersFile.read(request.answers().get(), pack.id(), ValueSource.ANSWERS_FILE));
+        }
+        return new GivenValues(pack.id(), commandLine, layers, DetectedValues.none());
+    }
+
+    private static List<PackContent> contents(
+            PreparedPacks prepared, List<PackManifest> manifests, OpenVariables.Result variables) {
+        List<PackContent> contents = new ArrayList<>();
+        for (PackManifest manifest : manifests) {
+            PackName name = manifest.id().name();
+            Map<String, PackageContent> packages = new HashMap<>();
+            for (PackageRequest request : manifest.packages()) {
+                InstalledPackage installed = prepared.packageOf(request);
+                if (installed != null) {
+                    packages.put(
+                            request.name(),
+                            new PackageContent(installed.coordinates().version(), installed));
+                }
+            }
+            contents.add(new PackContent(
+                    manifest,
+                    prepared.content(name).files(),
+                    new ResolvedVariables(
+                            variables.known().getOrDefault(name, Map.of()), Set.of(), Map.of(), List.of()),
+                    packages,
+                    new NoRows()));
+        }
+        return contents;
+    }
+}

@@ -4,6 +4,7 @@ import dev.packs.Nearest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import dev.packs.draft.DraftTranslator;
 import dev.packs.engine.Engines;
 import dev.packs.graph.GraphEngine;
 import dev.packs.graph.GraphLimits;
@@ -46,6 +47,10 @@ final class BuildGraphs implements GraphAccess {
     @Override
     public VelocityTemplates velocity() {
         return engines(call, store).velocity();
+    }
+
+    DraftTranslator archetypeTranslator() {
+        return engines(call, store).archetypeTranslator();
     }
 
     /** Every engine of a build, each opened when it is first asked for. */

@@ -78,7 +78,12 @@ public final class ExportMojo extends ReportMojo {
         call.session().getUserProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
         return wiring.exportArchetype(library)
                 .run(new ExportArchetype.Request(
-                        asked.ref(), wiring.groups(), properties, inFolder(call, answers), call.folder(), inFolder(call, output)));
+                        asked.ref(),
+                        wiring.groups(),
+                        properties,
+                        inFolder(call, answers),
+                        call.folder(),
+                        inFolder(call, output)));
     }
 
     private static Optional<Path> inFolder(MavenCall call, @Nullable File file) {
@@ -151,8 +156,6 @@ public final class ExportMojo extends ReportMojo {
 
     private static String text(Report report) {
         ExportGraph.Exported exported = (ExportGraph.Exported) report;
-        return exported.request().target() instanceof ExportGraph.Target.Text
-                ? exported.text()
-                : lines(exported);
+        return exported.request().target() instanceof ExportGraph.Target.Text ? exported.text() : lines(exported);
     }
 }

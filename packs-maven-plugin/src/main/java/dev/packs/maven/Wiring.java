@@ -2,7 +2,6 @@ package dev.packs.maven;
 
 import dev.packs.catalog.Catalog;
 import dev.packs.endpoint.SparqlEndpoint;
-import dev.packs.engine.Engines;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.RemoteGraph;
 import dev.packs.knowledge.GraphAccess;
@@ -133,10 +132,7 @@ final class Wiring {
 
     /** Loads the engine of archetypes when there is something to translate. */
     ExportArchetype exportArchetype(PackLibrary library) {
-        return new ExportArchetype(
-                library,
-                prepare(library),
-                () -> new Engines(Wiring.class.getClassLoader(), store).archetypeTranslator());
+        return new ExportArchetype(library, prepare(library), new BuildGraphs(call, store)::archetypeTranslator);
     }
 
     private PackGraph packGraph(PackLibrary library, Supplier<Optional<Catalog>> catalog) {

@@ -1,0 +1,175 @@
+package dev.packs.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pack becomes an archetype, and who never heard of Packs generates the same project from it, with the plugin that Maven has for that. */
+class ArchetypeExportIT {
+
+    private static final String INSTALL = "org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file";
+
+    @TempDir
+    private Path folder;
+
+    private Path work;
+
+    @BeforeEach
+    void an_empty_folder() throws IOException {
+        work = Files.createDirectory(folder.resolve("work"));
+    }
+
+    @Test
+    void a_program_is_the_same_through_three_versions_of_the_original_and_its_own_tests_pass() throws IOException {
+        export("-Dpack=cli-app").shows("asks for project_name, group_id");
+        packs("cli-app", "tool", "-Dvar.group_id=com.acme", "-Dvar.author=Ada $1 \\ #x", "-Dvar.year=2026");
+
+        for (String version : List.of("3.2.1", "3.3.1", "3.4.1")) {
+            original(version, "cli-app", "tool", "-Dauthor=Ada $1 \\ #x", "-Dyear=2026");
+            assertSame(version, "tool");
+        }
+        Path laptop = Files.createDirectory(work.resolve("laptop"));
+        original(MavenRun.in(laptop).offline(), "3.4.1", "cli-app", "tool", "-Dauthor=Ada $1 \\ #x", "-Dyear=2026");
+        assertSame("laptop", "tool");
+        MavenRun.in(work.resolve("3.4.1/tool"))
+                .timeout(Duration.ofMinutes(8))
+                .run("verify")
+                .succeeds()
+                .shows("Tests run:", "Failures: 0, Errors: 0, Skipped: 0");
+    }
+
+    @Test
+    void a_service_is_the_same_whatever_is_switched_on() {
+        export("-Dpack=web-api-starter");
+        packs("web-api-starter", "api", "-Dvar.group_id=com.acme", "-Dvar.author=Ada", "-Dvar.year=2026");
+        original("3.2.1", "web-api-starter", "api", "-Dauthor=Ada", "-Dyear=2026");
+        assertSame("3.2.1", "api");
+
+        packs(
+                "web-api-starter",
+                "rich",
+                "-Dvar.group_id=com.acme",
+                "-Dvar.author=Ada",
+                "-Dvar.year=2026",
+                "-Dvar.database=postgres",
+                "-Dvar.enable_auth=true",
+                "-Dvar.enable_graphql=true",
+                "-Dvar.license=none",
+                "-Dvar.package=org.acme.rich");
+        original(
+                "3.4.1",
+                "web-api-starter",
+                "rich",
+                "-Dauthor=Ada",
+                "-Dyear=2026",
+                "-Ddatabase=postgres",
+                "-Denable_auth=true",
+                "-Denable_graphql=true",
+                "-Dlicense=none",
+                "-Dpackage=org.acme.rich");
+        assertSame("3.4.1", "rich");
+    }
+
+    @Test
+    void a_pack_without_a_pom_and_one_with_lists_that_are_given_are_the_same_too() throws IOException {
+        export("-Dpack=base-java", "-Dvar.year=2026");
+        packs("base-java", "plain", "-Dvar.author=Ada", "-Dvar.year=2026");
+        original("3.4.1", "base-java", "plain", "-Dauthor=Ada");
+        assertSame("3.4.1", "plain");
+
+        Files.writeString(work.resolve("model.toml"), """
+                entities = [{ name = "Customer", description = "Who buys", builder = true, fields = [{ name = "email", type = "string" }, { name = "tags", type = "string", list = true }] }]
+                """, StandardCharsets.UTF_8);
+        export("-Dpack=domain-model", "-Dpacks.answers=model.toml");
+        packs("domain-model", "model", "-Dpacks.answers=model.toml", "-Dvar.package=com.acme.model");
+        original("3.3.1", "domain-model", "model", "-Dpackage=com.acme.model");
+        assertSame("3.3.1", "model");
+    }
+
+    @Test
+    void what_an_archetype_cannot_carry_is_said_and_nothing_is_written() {
+        goal("packs:export", "-Dpack=ontology-model", "-Dpacks.format=archetype")
+                .fails()
+                .shows("PACKS-127", "makes one file for each of `types`");
+
+        assertThat(work).isEmptyDirectory();
+    }
+
+    private MavenResult export(String named, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(named, "-Dpacks.format=archetype"));
+        all.addAll(Arrays.asList(arguments));
+        MavenResult result = goal("packs:export", all.toArray(String[]::new)).succeeds();
+        String pack = named.substring("-Dpack=".length());
+        assertThat(work.resolve("archetype-catalog.xml")).content().contains("<artifactId>" + pack + "-archetype<");
+        MavenRun.in(work)
+                .run(INSTALL, "-Dfile=" + pack + "-archetype-1.0.0.jar")
+                .succeeds();
+        return result;
+    }
+
+    private void packs(String pack, String name, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("-Dpack=" + pack, "-Dname=" + name));
+        all.addAll(Arrays.asList(arguments));
+        goal("packs:generate", all.toArray(String[]::new)).succeeds();
+    }
+
+    private void original(String version, String pack, String name, String... arguments) {
+        Path here = work.resolve(version);
+        try {
+            Files.createDirectories(here);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        original(MavenRun.in(here), version, pack, name, arguments);
+    }
+
+    private static void original(MavenRun maven, String version, String pack, String name, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "org.apache.maven.plugins:maven-archetype-plugin:" + version + ":generate",
+                "-DarchetypeCatalog=local",
+                "-DarchetypeGroupId=dev.packs.starters",
+                "-DarchetypeArtifactId=" + pack + "-archetype",
+                "-DarchetypeVersion=1.0.0",
+                "-DgroupId=com.acme",
+                "-DartifactId=" + name));
+        all.addAll(Arrays.asList(arguments));
+        maven.run(all.toArray(String[]::new)).succeeds();
+    }
+
+    private void assertSame(String version, String name) {
+        Map<String, String> expected = texts(work.resolve(name));
+        expected.keySet().removeIf(path -> path.startsWith(".packs/") || path.startsWith("*.packs/"));
+        assertThat(expected).isNotEmpty();
+        assertThat(texts(work.resolve(version).resolve(name))).as(version).isEqualTo(expected);
+    }
+
+    /** A {@code *} before the path of what can be run. */
+    private static Map<String, String> texts(Path root) {
+        Map<String, String> texts = new TreeMap<>();
+        Tree.of(root)
+                .files()
+                .forEach((path, state) -> texts.put(
+                        (Files.isExecutable(root.resolve(path)) ? "*" : "") + path,
+                        new String(state.content(), StandardCharsets.ISO_8859_1)));
+        return texts;
+    }
+
+    private MavenResult goal(String goal, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(goal));
+        all.addAll(Arrays.asList(arguments));
+        return MavenRun.in(work).run(all.toArray(String[]::new));
+    }
+}

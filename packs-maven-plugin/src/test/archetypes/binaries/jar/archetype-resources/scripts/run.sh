@@ -1,0 +1,3 @@
+#!/bin/sh
+# ${artifactId}
+echo "$1" ${HOME} "$@" $# $$ $? $* ${1:-x}

@@ -1,0 +1,4 @@
+package ${package};
+
+/** ${artifactId} of ${rootArtifactId}, parent ${parentArtifactId}. */
+class Core {}

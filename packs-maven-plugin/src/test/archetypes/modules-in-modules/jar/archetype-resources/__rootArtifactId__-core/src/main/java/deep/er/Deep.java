@@ -1,0 +1,3 @@
+package ${package}.deep.er;
+
+class Deep {}

@@ -1,0 +1,4 @@
+package ${package};
+
+// ${artifactId} ${parentArtifactId} ${rootArtifactId}
+class Orders {}

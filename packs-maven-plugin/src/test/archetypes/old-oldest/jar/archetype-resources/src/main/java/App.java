@@ -1,0 +1,3 @@
+package ${package};
+// ${packageName} ${unknown}
+class App {}

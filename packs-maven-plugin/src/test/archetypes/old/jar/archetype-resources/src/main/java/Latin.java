@@ -1,0 +1,1 @@
+// Größe ${artifactId}

@@ -39,6 +39,15 @@ record ArchetypeCase(String name, String coordinates, Map<String, String> given,
         return coordinates.split(":", -1)[2];
     }
 
+    /** Where a repository has the archetype. */
+    Path jar(Path repository) {
+        return repository
+                .resolve(group().replace('.', '/'))
+                .resolve(artifact())
+                .resolve(version())
+                .resolve(artifact() + "-" + version() + ".jar");
+    }
+
     /** The properties as arguments for Maven. */
     List<String> arguments() {
         return given.entrySet().stream()

@@ -78,12 +78,7 @@ class ConformanceIT {
     }
 
     private static Path jar(ArchetypeCase one) {
-        return Harness.ofBuild()
-                .localRepository()
-                .resolve(one.group().replace('.', '/'))
-                .resolve(one.artifact())
-                .resolve(one.version())
-                .resolve(one.artifact() + "-" + one.version() + ".jar");
+        return one.jar(Harness.ofBuild().localRepository());
     }
 
     private static String scriptDigest(ArchetypeCase one) throws IOException {

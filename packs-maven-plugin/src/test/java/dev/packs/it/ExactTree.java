@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  *
  * @param entries by path relative to the folder, with {@code /} on every system
  */
-record ExactTree(SortedMap<String, Entry> entries) {
+public record ExactTree(SortedMap<String, Entry> entries) {
 
-    ExactTree {
+    public ExactTree {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     }
 
@@ -37,10 +37,10 @@ record ExactTree(SortedMap<String, Entry> entries) {
      * @param content of a file; empty for the rest
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by difference()
-    record Entry(String kind, String permissions, byte[] content) {}
+    public record Entry(String kind, String permissions, byte[] content) {}
 
     /** A folder that does not exist is an empty tree. */
-    static ExactTree of(Path folder) {
+    public static ExactTree of(Path folder) {
         SortedMap<String, Entry> entries = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
             return new ExactTree(entries);
@@ -57,6 +57,11 @@ record ExactTree(SortedMap<String, Entry> entries) {
             throw new UncheckedIOException(e);
         }
         return new ExactTree(entries);
+    }
+
+    /** For Groovy, which says {@code basedir} with a {@link File}. */
+    public static ExactTree of(File folder) {
+        return of(folder.toPath());
     }
 
     private static boolean isOurs(Path relative) {
@@ -85,7 +90,7 @@ record ExactTree(SortedMap<String, Entry> entries) {
     }
 
     /** How many files there are. */
-    long files() {
+    public long files() {
         return entries.values().stream()
                 .filter(entry -> entry.kind().equals("file"))
                 .count();
@@ -97,7 +102,7 @@ record ExactTree(SortedMap<String, Entry> entries) {
      * @param mine what this tree is called in the lines
      * @param theirs what the other one is called
      */
-    List<String> differences(ExactTree other, String mine, String theirs) {
+    public List<String> differences(ExactTree other, String mine, String theirs) {
         SortedSet<String> paths = new TreeSet<>(entries.keySet());
         paths.addAll(other.entries.keySet());
         List<String> lines = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.packs.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
@@ -30,12 +31,13 @@ import java.util.zip.ZipOutputStream;
  * NAME/jar/                the jar's content
  * NAME/jar.properties      optional: `first` are the jar's first entries, by comma, the rest is sorted; `folders` are entries for empty folders; `folderEntries=false` leaves out
  *                          entries for folders
- * NAME/CASE.properties     `claims` says what the case shows, `given.KEY` are the properties, `below` names a folder of `surroundings/`, `stock=fails` where the original fails,
- *                          `packs=PACKS-nnn` where Packs refuses what the original does, with `because`
+ * NAME/CASE.properties     `claims` says what the case shows, `given.KEY` are the properties beside the four, which have values unless `without` names them, `below` names a folder of
+ *                          `surroundings/`, `stock=fails` where the original fails, `packs=PACKS-nnn` where Packs refuses what the original does and `goal=PACKS-nnn` where the goal does
+ *                          and the engine does not, with `because`
  * surroundings/NAME/       what lies where a project is generated
  * </pre>
  */
-record WrittenArchetype(String name, Path folder) {
+public record WrittenArchetype(String name, Path folder) {
 
     static final Path HOME = Path.of("src/test/archetypes").toAbsolutePath();
 
@@ -47,14 +49,25 @@ record WrittenArchetype(String name, Path folder) {
     /**
      * What one {@code CASE.properties} says.
      *
-     * @param refusal the code that Packs refuses it with although the original generates something
-     * @param because why it does
+     * @param fails whether the original does
+     * @param refusal the code that the engine refuses it with although the original generates something
+     * @param goalRefusal the code of the goal, the same unless the goal alone refuses it
+     * @param because why
      */
     record Expectation(
-            ArchetypeCase generation, String claims, boolean fails, Optional<String> refusal, String because) {}
+            ArchetypeCase generation,
+            String claims,
+            boolean fails,
+            Optional<String> refusal,
+            Optional<String> goalRefusal,
+            String because) {}
 
     static List<WrittenArchetype> all() {
-        try (Stream<Path> folders = Files.list(HOME)) {
+        return all(HOME);
+    }
+
+    private static List<WrittenArchetype> all(Path home) {
+        try (Stream<Path> folders = Files.list(home)) {
             return folders.filter(folder -> Files.isDirectory(folder.resolve("jar")))
                     .sorted()
                     .map(folder -> new WrittenArchetype(folder.getFileName().toString(), folder))
@@ -62,6 +75,22 @@ record WrittenArchetype(String name, Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For Groovy: puts all archetypes below a folder like {@code src/test/archetypes} into a repository. */
+    public static void install(File home, File repository) {
+        all(home.toPath()).forEach(archetype -> archetype.install(repository.toPath()));
+    }
+
+    /** For Groovy: makes the folder where a case is generated, with what surrounds it. */
+    public static void prepare(File home, String name, File target) {
+        all(home.toPath()).stream()
+                .flatMap(archetype -> archetype.cases().stream())
+                .map(Expectation::generation)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no case `" + name + "`"))
+                .prepare(target.toPath());
     }
 
     String coordinates() {
@@ -108,6 +137,7 @@ record WrittenArchetype(String name, Path folder) {
                 said.getProperty("claims"),
                 "fails".equals(said.getProperty("stock")),
                 Optional.ofNullable(said.getProperty("packs")),
+                Optional.ofNullable(said.getProperty("goal", said.getProperty("packs"))),
                 said.getProperty("because", ""));
     }
 
@@ -122,18 +152,16 @@ record WrittenArchetype(String name, Path folder) {
     }
 
     /** Puts the jar, with a POM, into a repository. */
-    Path install(Path repository) {
-        Path home = repository.resolve(GROUP.replace('.', '/')).resolve(name).resolve(VERSION);
+    void install(Path repository) {
+        Path jar = new ArchetypeCase(name, coordinates(), Map.of(), Optional.empty()).jar(repository);
         try {
-            Files.createDirectories(home);
+            Files.createDirectories(jar.getParent());
             Files.writeString(
-                    home.resolve(name + "-" + VERSION + ".pom"),
+                    jar.resolveSibling(name + "-" + VERSION + ".pom"),
                     "<project><modelVersion>4.0.0</modelVersion><groupId>" + GROUP + "</groupId><artifactId>" + name
                             + "</artifactId><version>" + VERSION
                             + "</version><packaging>maven-archetype</packaging></project>\n");
-            Path jar = home.resolve(name + "-" + VERSION + ".jar");
             write(jar);
-            return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,9 @@ public final class Prepare {
     /** A manifest holds at most 64 KiB, so bigger packs render each template for many rows. */
     private static final int MOST_TEMPLATES = 100;
 
+    /** Archetypes that are imported in one goal. */
+    private static final int MANY = 100;
+
     private static final int GROUPS = 10;
     private static final int ROWS = 10_000;
 
@@ -30,9 +33,12 @@ public final class Prepare {
         String packs = arguments[1];
         Path repository = work.resolve("repository");
         for (int files : new int[] {12, 100, 1_000, 10_000}) {
-            archetype(repository, files);
+            archetype(repository, "archetype-" + files, files);
             pack(repository, "pack-" + files, files);
             answers(work, files);
+        }
+        for (int i = 0; i < MANY; i++) {
+            archetype(repository, "many-" + i, 12);
         }
         rows(work, repository);
         project(work.resolve("empty"), "");
@@ -74,7 +80,7 @@ public final class Prepare {
         return places;
     }
 
-    private static void archetype(Path repository, int files) throws IOException {
+    private static void archetype(Path repository, String id, int files) throws IOException {
         Map<String, String> entries = new LinkedHashMap<>();
         String required = VARIABLES.keySet().stream()
                 .map(name -> "<requiredProperty key=\"" + name + "\"/>")
@@ -91,7 +97,7 @@ public final class Prepare {
                     "archetype-resources/files/" + path(i, files),
                     template("File " + i % rows(files), places("${", "}"), loop));
         }
-        artifact(repository, "perf", "archetype-" + files, VERSION, "maven-archetype", entries);
+        artifact(repository, "perf", id, VERSION, "maven-archetype", entries);
     }
 
     private static final String POM =

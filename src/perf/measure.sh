@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures whole Maven processes, in turn, in one run on one machine, as cpu seconds (user and system); absolute figures mean nothing elsewhere, ratios travel.
 # usage: src/perf/measure.sh [-n PAIRS] [-v VERSION] [POINT...]
-#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog (all of them unless named)
+#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog archetype-12 archetype-1000 import-100 (all of them unless named)
 #   VERSION of Packs: from `mvn verify` of this checkout, or installed in the user's local repository; `-v none` measures the others alone
 set -euo pipefail
 export LC_ALL=C
@@ -17,7 +17,7 @@ while getopts n:v: option; do
     esac
 done
 shift $((OPTIND - 1))
-points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog}
+points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog archetype-12 archetype-1000 import-100}
 
 work=$root/packs-maven-plugin/target/perf
 repository=$work/repository
@@ -61,6 +61,22 @@ do_archetype() {
     # shellcheck disable=SC2086
     (cd "$out/archetype" && maven -o "$archetype:generate" -DarchetypeGroupId=perf "-DarchetypeArtifactId=archetype-$1" \
         -DarchetypeVersion=1.0.0 -DarchetypeCatalog=local -DgroupId=perf -DartifactId=made -Dversion=1 -Dpackage=perf $values)
+}
+
+# usage: do_imported FILES: the same archetype by Packs, from the same properties
+do_imported() {
+    rm -rf "$out/imported" && mkdir "$out/imported"
+    # shellcheck disable=SC2086
+    (cd "$out/imported" && maven -o "$packs:generate" "-Dpack=archetype:perf:archetype-$1:1.0.0" -DgroupId=perf -DartifactId=made -Dversion=1 -Dpackage=perf \
+        $values "-Dpacks.home=$work/home/.packs")
+}
+
+# usage: do_import COUNT: that many archetypes become packs
+do_import() {
+    local list
+    list=$(seq -f 'archetype:perf:many-%g:1.0.0' -s , 0 $(($1 - 1)))
+    rm -rf "$out/imports" && mkdir "$out/imports"
+    (cd "$out/imports" && maven -o "$packs:import" "-Dpack=$list" "-Dpacks.home=$work/home/.packs")
 }
 
 do_packs() {
@@ -197,6 +213,25 @@ scaffold() {
     ratio "$name" 3 2 "$2" "packs / archetype:generate"
 }
 
+from_archetype() {
+    local name=archetype-$1
+    [ "$version" != none ] || return 0
+    do_archetype "$1" && do_imported "$1" && diff -r -x .packs "$out/archetype" "$out/imported"
+    compare "$name" noop: "archetype:$1" "imported:$1"
+    ratio "$name" 3 2 "$2" "packs from the archetype / archetype:generate"
+}
+
+import_many() {
+    [ "$version" != none ] || return 0
+    local round each
+    seconds both import 100 >/dev/null
+    [ "$(find "$out/imports" -name pack.toml | wc -l)" = 100 ]
+    for ((round = 0; round < pairs; round++)); do seconds both import 100 | tr ' ' ,; done >"$work/import-100.csv"
+    for each in 1:cpu 2:clock; do
+        verdict import-100 "$(cut -d, -f"${each%:*}" "$work/import-100.csv" | median | awk '{ print $1 * 10 }')" 200 "ms for each, ${each#*:}, Maven's start included"
+    done
+}
+
 nothing_to_do() {
     local name=nothing-to-do
     if [ "$version" = none ]; then
@@ -281,6 +316,9 @@ for point in $points; do
         graph-query) graph_query ;;
         graph-rows) graph_rows ;;
         catalog) catalog ;;
+        archetype-12) from_archetype 12 0.9 ;;
+        archetype-1000) from_archetype 1000 0.8 ;;
+        import-100) import_many ;;
         *) echo "no such point: $point" >&2 && exit 2 ;;
     esac
 done

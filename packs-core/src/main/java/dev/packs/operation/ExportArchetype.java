@@ -2,6 +2,7 @@ package dev.packs.operation;
 
 import dev.packs.PacksException;
 import dev.packs.Problem;
+import dev.packs.ProblemCode;
 import dev.packs.draft.DraftTranslator;
 import dev.packs.draft.PackDraft;
 import dev.packs.generation.PackContent;
@@ -9,6 +10,7 @@ import dev.packs.generation.PackDrafts;
 import dev.packs.generation.PackageContent;
 import dev.packs.io.AtomicFiles;
 import dev.packs.lock.PackLock;
+import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
@@ -132,6 +134,10 @@ public final class ExportArchetype {
                 List.of(new Requirement(pack, request.pack().constraint().orElse(VersionConstraint.any()), "-Dpack")),
                 PackLock.empty(),
                 Map.of()));
+        Optional<PackArchetype> carried = prepared.manifest(pack).archetype();
+        if (carried.isPresent()) {
+            return asItIs(request, pack, prepared, carried.get());
+        }
         List<PackManifest> manifests = RenderInputs.manifests(prepared, pack);
         OpenVariables.Result variables = new OpenVariables(
                         manifests,
@@ -141,26 +147,54 @@ public final class ExportArchetype {
         PackDraft draft = new PackDrafts(contents(prepared, manifests, variables), variables).draft();
         DraftTranslator.Translated translated = translator.get().translate(draft);
         Coordinates archetype = new Coordinates(translated.group(), translated.artifact(), translated.version());
+        List<String> asked = draft.variables().stream()
+                .filter(variable -> variable.fixed().isEmpty())
+                .map(variable -> variable.name())
+                .toList();
+        List<Problem> notes = new ArrayList<>(prepared.warnings());
+        notes.addAll(variables.notes());
+        notes.addAll(translated.notes());
+        return write(request, prepared.manifest(pack), archetype, translated.jar(), asked, notes);
+    }
+
+    /** A pack that is an archetype carries what is exported. */
+    private static Exported asItIs(Request request, PackName pack, PreparedPacks prepared, PackArchetype carried) {
+        PackManifest manifest = prepared.manifest(pack);
+        if (request.answers().isPresent()
+                || request.properties().keySet().stream().anyMatch(key -> key.startsWith("var."))) {
+            throw Problem.of(
+                            ProblemCode.PARAMETER_INVALID,
+                            "the pack " + manifest.id()
+                                    + " is the archetype " + carried
+                                    + ", which is exported as it is: no value can be fixed in it")
+                    .help("leave -Dvar.… and -Dpacks.answers out; values are given to archetype:generate")
+                    .asException();
+        }
+        return write(
+                request,
+                manifest,
+                new Coordinates(carried.group(), carried.artifact(), carried.version()),
+                GenerateArchetype.jar(carried, prepared, pack),
+                manifest.variables().stream()
+                        .map(variable -> carried.propertyOf(variable.name()))
+                        .toList(),
+                prepared.warnings());
+    }
+
+    private static Exported write(
+            Request request,
+            PackManifest manifest,
+            Coordinates archetype,
+            byte[] jar,
+            List<String> asked,
+            List<Problem> notes) {
         Path file = request.output()
                 .orElse(request.folder().resolve(archetype.artifact() + "-" + archetype.version() + ".jar"))
                 .toAbsolutePath()
                 .normalize();
-        Path folder = file.resolveSibling("");
-        Path catalog = ArchetypeCatalog.enter(archetype, draft.pack().description(), folder);
-        AtomicFiles.fast().write(file, translated.jar());
-        List<Problem> notes = new ArrayList<>(prepared.warnings());
-        notes.addAll(variables.notes());
-        notes.addAll(translated.notes());
-        return new Exported(
-                pack,
-                archetype,
-                file,
-                catalog,
-                draft.variables().stream()
-                        .filter(variable -> variable.fixed().isEmpty())
-                        .map(variable -> variable.name())
-                        .toList(),
-                notes);
+        Path catalog = ArchetypeCatalog.enter(archetype, manifest.pack().description(), file.resolveSibling(""));
+        AtomicFiles.fast().write(file, jar);
+        return new Exported(manifest.id().name(), archetype, file, catalog, asked, notes);
     }
 
     private static GivenValues given(Request request, PackName pack, PreparedPacks prepared) {

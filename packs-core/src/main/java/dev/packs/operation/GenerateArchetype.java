@@ -86,7 +86,8 @@ final class GenerateArchetype {
             Map<String, String> properties,
             ArchetypeResult result) {}
 
-    private static byte[] jar(PackArchetype archetype, PreparedPacks prepared, PackName pack) {
+    /** The jar that a pack carries, which is the one that its manifest names. */
+    static byte[] jar(PackArchetype archetype, PreparedPacks prepared, PackName pack) {
         byte[] jar = prepared.content(pack)
                 .files()
                 .read(archetype.jar())

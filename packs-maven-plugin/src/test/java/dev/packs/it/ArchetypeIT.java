@@ -154,6 +154,12 @@ class ArchetypeIT {
         packs(MavenRun.in(folder.resolve("direct")), QUICKSTART, "-Dname=my-app", "-Dvar.groupId=com.acme")
                 .succeeds();
         assertThat(tree(work.resolve("my-app"))).isEqualTo(tree(folder.resolve("direct/my-app")));
+        run.run("packs:export", pack, "-Dpacks.format=archetype")
+                .succeeds()
+                .shows("Wrote the archetype " + QUICKSTART, "It asks for ");
+        assertThat(work.resolve("maven-archetype-quickstart-1.5.jar"))
+                .hasSameBinaryContentAs(work.resolve(
+                        "maven-archetype-quickstart-pack/src/main/pack/archetype/maven-archetype-quickstart-1.5.jar"));
         run.run("packs:generate", pack, "-Dname=again", "-Dvar.groupId=com.acme", "-Dvar.javaCompilerVersio=8")
                 .fails()
                 .shows("PACKS-306", "did you mean `-Dvar.javaCompilerVersion`?");

@@ -11,10 +11,11 @@ public interface DraftTranslator {
      *
      * @param group under which the jar is known to Maven, as are {@code artifact} and {@code version}
      * @param jar its bytes; equal for equal drafts
+     * @param pom what Maven is told of it, as it stands in the jar
      * @param notes what somebody should know and nothing fails for
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Translated(String group, String artifact, String version, byte[] jar, List<Problem> notes) {
+    record Translated(String group, String artifact, String version, byte[] jar, byte[] pom, List<Problem> notes) {
 
         public Translated {
             notes = List.copyOf(notes);

@@ -58,16 +58,13 @@ public final class ExportArchetype {
      * @param groups {@code packs.groups}
      * @param properties the user's {@code -D} properties
      * @param answers {@code packs.answers}
-     * @param folder where the user stands
-     * @param output the jar; empty: its Maven name, below {@code folder}
      */
     public record Request(
             PackRef.Named pack,
             List<String> groups,
             Map<String, String> properties,
             Optional<Path> answers,
-            Path folder,
-            Optional<Path> output) {
+            Target target) {
 
         public Request {
             groups = List.copyOf(groups);
@@ -75,15 +72,51 @@ public final class ExportArchetype {
         }
     }
 
+    /** Where the archetype goes. */
+    public sealed interface Target {
+
+        /** The jar. */
+        Path file(Coordinates archetype);
+
+        /**
+         * To a user, with an entry in the list of archetypes beside it.
+         *
+         * @param folder where the user stands
+         * @param output the jar; empty: its Maven name, below {@code folder}
+         */
+        record ToUser(Path folder, Optional<Path> output) implements Target {
+
+            @Override
+            public Path file(Coordinates archetype) {
+                return output.orElse(folder.resolve(archetype.fileName() + ".jar"));
+            }
+        }
+
+        /** To a build, which publishes it: jar and pom have their Maven names below this folder. */
+        record ToBuild(Path folder) implements Target {
+
+            @Override
+            public Path file(Coordinates archetype) {
+                return folder.resolve(archetype.fileName() + ".jar");
+            }
+        }
+    }
+
     /**
      * What was written.
      *
      * @param file the jar
-     * @param catalog the list beside it that names it
+     * @param beside the list of archetypes that names it, or the pom for who publishes it
      * @param asked what it asks of whoever generates from it
      */
     public record Exported(
-            PackName pack, Coordinates archetype, Path file, Path catalog, List<String> asked, List<Problem> warnings)
+            PackName pack,
+            Coordinates archetype,
+            Target target,
+            Path file,
+            Path beside,
+            List<String> asked,
+            List<Problem> warnings)
             implements Report {
 
         public Exported {
@@ -95,8 +128,13 @@ public final class ExportArchetype {
         public List<String> lines() {
             List<String> lines = new ArrayList<>();
             lines.add("Wrote the archetype " + archetype + " of " + pack + " to `" + file + "`");
-            lines.add("Entered it into `" + catalog + "`");
+            if (target instanceof Target.ToUser) {
+                lines.add("Entered it into `" + beside + "`");
+            }
             lines.add(asked.isEmpty() ? "It asks for nothing" : "It asks for " + String.join(", ", asked));
+            if (target instanceof Target.ToBuild) {
+                return lines;
+            }
             lines.add("");
             lines.add("Next:");
             lines.add("  mvn install:install-file -Dfile=" + file);
@@ -112,7 +150,7 @@ public final class ExportArchetype {
             document.put("pack", pack.toString());
             document.put("archetype", archetype.toString());
             document.put("file", file.toString());
-            document.put("catalog", catalog.toString());
+            document.put(target instanceof Target.ToUser ? "catalog" : "pom", beside.toString());
             document.put("asks", asked);
             return document;
         }
@@ -120,6 +158,11 @@ public final class ExportArchetype {
 
     /** Under which Maven knows an archetype. */
     public record Coordinates(String group, String artifact, String version) {
+
+        /** Without its extension. */
+        String fileName() {
+            return artifact + "-" + version;
+        }
 
         @Override
         public String toString() {
@@ -146,7 +189,6 @@ public final class ExportArchetype {
                 .resolve();
         PackDraft draft = new PackDrafts(contents(prepared, manifests, variables), variables).draft();
         DraftTranslator.Translated translated = translator.get().translate(draft);
-        Coordinates archetype = new Coordinates(translated.group(), translated.artifact(), translated.version());
         List<String> asked = draft.variables().stream()
                 .filter(variable -> variable.fixed().isEmpty())
                 .map(variable -> variable.name())
@@ -154,12 +196,20 @@ public final class ExportArchetype {
         List<Problem> notes = new ArrayList<>(prepared.warnings());
         notes.addAll(variables.notes());
         notes.addAll(translated.notes());
-        return write(request, prepared.manifest(pack), archetype, translated.jar(), asked, notes);
+        return write(request, prepared.manifest(pack), translated, asked, notes);
     }
 
     /** A pack that is an archetype carries what is exported. */
     private static Exported asItIs(Request request, PackName pack, PreparedPacks prepared, PackArchetype carried) {
         PackManifest manifest = prepared.manifest(pack);
+        if (request.target() instanceof Target.ToBuild) {
+            throw Problem.of(
+                            ProblemCode.PARAMETER_INVALID,
+                            "the pack " + manifest.id() + " is the archetype " + carried
+                                    + ", which is somebody else's to publish")
+                    .help("leave the goal `export` out of this pom; who wants the archetype generates from " + carried)
+                    .asException();
+        }
         if (request.answers().isPresent()
                 || request.properties().keySet().stream().anyMatch(key -> key.startsWith("var."))) {
             throw Problem.of(
@@ -173,8 +223,13 @@ public final class ExportArchetype {
         return write(
                 request,
                 manifest,
-                new Coordinates(carried.group(), carried.artifact(), carried.version()),
-                GenerateArchetype.jar(carried, prepared, pack),
+                new DraftTranslator.Translated(
+                        carried.group(),
+                        carried.artifact(),
+                        carried.version(),
+                        GenerateArchetype.jar(carried, prepared, pack),
+                        new byte[0],
+                        List.of()),
                 manifest.variables().stream()
                         .map(variable -> carried.propertyOf(variable.name()))
                         .toList(),
@@ -184,17 +239,21 @@ public final class ExportArchetype {
     private static Exported write(
             Request request,
             PackManifest manifest,
-            Coordinates archetype,
-            byte[] jar,
+            DraftTranslator.Translated translated,
             List<String> asked,
             List<Problem> notes) {
-        Path file = request.output()
-                .orElse(request.folder().resolve(archetype.artifact() + "-" + archetype.version() + ".jar"))
-                .toAbsolutePath()
-                .normalize();
-        Path catalog = ArchetypeCatalog.enter(archetype, manifest.pack().description(), file.resolveSibling(""));
-        AtomicFiles.fast().write(file, jar);
-        return new Exported(manifest.id().name(), archetype, file, catalog, asked, notes);
+        Coordinates archetype = new Coordinates(translated.group(), translated.artifact(), translated.version());
+        Target target = request.target();
+        Path file = target.file(archetype).toAbsolutePath().normalize();
+        Path beside;
+        if (target instanceof Target.ToBuild) {
+            beside = file.resolveSibling(archetype.fileName() + ".pom");
+            AtomicFiles.fast().write(beside, translated.pom());
+        } else {
+            beside = ArchetypeCatalog.enter(archetype, manifest.pack().description(), file.resolveSibling(""));
+        }
+        AtomicFiles.fast().write(file, translated.jar());
+        return new Exported(manifest.id().name(), archetype, target, file, beside, asked, notes);
     }
 
     private static GivenValues given(Request request, PackName pack, PreparedPacks prepared) {

@@ -4,12 +4,14 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.operation.ArchetypeFinder;
+import dev.packs.pack.PackId;
 import dev.packs.pack.PackRef;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.PackContent;
 import dev.packs.version.VersionConstraint;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +53,34 @@ record AskedPack(PackRef.Named ref, List<PackContent> contents) {
         throw notYet(reference);
     }
 
+    /**
+     * The pack that a project builds.
+     *
+     * @throws PacksException if it is of another packaging than {@code pack}
+     */
+    static AskedPack ofProject(MavenProject project) {
+        if (!project.getPackaging().equals("pack")) {
+            throw Problem.of(
+                            ProblemCode.PARAMETER_INVALID,
+                            "the project has the packaging `" + project.getPackaging()
+                                    + "`, and only one of packaging `pack` has a pack to export")
+                    .help("bind the goal in the project of the pack; from the command line, name the pack with -Dpack")
+                    .asException();
+        }
+        PackId id = Wiring.requireId(project);
+        return new AskedPack(named(id.toString(), id), List.of());
+    }
+
     private static AskedPack of(PackRef reference, PackContent content) {
-        PackRef.Named named = new PackRef.Named(
-                reference.text(),
-                Optional.of(content.id().name().group()),
-                content.id().name().id(),
-                Optional.of(VersionConstraint.exactly(content.id().version())));
-        return new AskedPack(named, List.of(content));
+        return new AskedPack(named(reference.text(), content.id()), List.of(content));
+    }
+
+    private static PackRef.Named named(String text, PackId id) {
+        return new PackRef.Named(
+                text,
+                Optional.of(id.name().group()),
+                id.name().id(),
+                Optional.of(VersionConstraint.exactly(id.version())));
     }
 
     private static PacksException notYet(PackRef reference) {

@@ -7,20 +7,25 @@ import dev.packs.graph.GraphSyntax;
 import dev.packs.operation.ExportArchetype;
 import dev.packs.operation.ExportGraph;
 import dev.packs.operation.Report;
-import dev.packs.source.PackLibrary;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down everything that packs say of themselves, as RDF; or makes a Maven archetype of a pack ({@code -Dpacks.format=archetype}). */
-@Mojo(name = "export", requiresProject = false, threadSafe = true)
+/**
+ * Writes down everything that packs say of themselves, as RDF; or makes a Maven archetype of a pack ({@code -Dpacks.format=archetype}), which, bound in a project of packaging
+ * {@code pack}, is installed and deployed with it.
+ */
+@Mojo(name = "export", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
 public final class ExportMojo extends ReportMojo {
 
     private static final String ARCHETYPE = "archetype";
@@ -63,6 +68,9 @@ public final class ExportMojo extends ReportMojo {
 
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
+        if (isBoundArchetype(call)) {
+            return attached(call, wiring);
+        }
         if (format().equals(ARCHETYPE)) {
             return archetype(call, wiring);
         }
@@ -71,19 +79,50 @@ public final class ExportMojo extends ReportMojo {
                 .run(isToEndpoint() ? toEndpoint(call, wiring, asked) : toFile(call, asked));
     }
 
+    /** Where a parent declares it, the parent itself has nothing to export. */
+    @Override
+    protected boolean isDone(MavenCall call) {
+        return isBoundArchetype(call) && call.project().getPackaging().equals("pom");
+    }
+
+    private boolean isBoundArchetype(MavenCall call) {
+        return format().equals(ARCHETYPE) && !call.isFromCommandLine();
+    }
+
     private Report archetype(MavenCall call, Wiring wiring) {
         AskedPack asked = AskedPack.require(pack, call, "export -Dpacks.format=archetype", wiring);
-        PackLibrary library = wiring.library(asked.contents());
         Map<String, String> properties = new LinkedHashMap<>();
         call.session().getUserProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
-        return wiring.exportArchetype(library)
+        return wiring.exportArchetype(wiring.library(asked.contents()))
                 .run(new ExportArchetype.Request(
                         asked.ref(),
                         wiring.groups(),
                         properties,
                         inFolder(call, answers),
-                        call.folder(),
-                        inFolder(call, output)));
+                        new ExportArchetype.Target.ToUser(call.folder(), inFolder(call, output))));
+    }
+
+    /** What is published must not depend on what somebody typed: only the pom counts. */
+    private Report attached(MavenCall call, Wiring wiring) {
+        MavenProject project = call.project();
+        AskedPack built = AskedPack.ofProject(project);
+        ExportArchetype.Exported exported = wiring.exportArchetype(wiring.library(List.of()))
+                .run(new ExportArchetype.Request(
+                        built.ref(),
+                        List.of(),
+                        Map.of(),
+                        inFolder(call, answers),
+                        new ExportArchetype.Target.ToBuild(
+                                Path.of(project.getBuild().getDirectory()))));
+        ExportArchetype.Coordinates id = exported.archetype();
+        new AttachedArchetype(
+                        id.group(),
+                        id.artifact(),
+                        id.version(),
+                        exported.file().toFile(),
+                        exported.beside().toFile())
+                .keep(project);
+        return exported;
     }
 
     private static Optional<Path> inFolder(MavenCall call, @Nullable File file) {

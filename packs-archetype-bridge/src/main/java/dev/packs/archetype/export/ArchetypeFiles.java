@@ -59,6 +59,15 @@ final class ArchetypeFiles {
         put("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\n\r\n");
         put("META-INF/maven/archetype-metadata.xml", descriptor(properties));
         String folder = "META-INF/maven/" + id.group() + "/" + id.artifact() + "/";
+        files.put(RelativePath.parse(folder + Paths.POM), mavenPom());
+        put(
+                folder + "pom.properties",
+                "artifactId=" + id.artifact() + "\ngroupId=" + id.group() + "\nversion=" + id.version() + "\n");
+    }
+
+    /** What Maven is told of the archetype itself. */
+    byte[] mavenPom() {
+        Coordinates id = coordinates();
         Xml pom = new Xml();
         pom.open("project xmlns=\"http://maven.apache.org/POM/4.0.0\"", "project");
         pom.element("modelVersion", "4.0.0");
@@ -68,10 +77,7 @@ final class ArchetypeFiles {
         pom.element("name", pack.name());
         pom.element("description", pack.description());
         pom.close();
-        put(folder + Paths.POM, pom.text());
-        put(
-                folder + "pom.properties",
-                "artifactId=" + id.artifact() + "\ngroupId=" + id.group() + "\nversion=" + id.version() + "\n");
+        return pom.text().getBytes(StandardCharsets.UTF_8);
     }
 
     private String descriptor(List<Prelude.Property> properties) {

@@ -32,6 +32,7 @@ public final class ArchetypeTranslator implements DraftTranslator {
                 files.coordinates().artifact(),
                 files.coordinates().version(),
                 ArchiveWriter.withoutTime().jar(files.tree()),
+                files.mavenPom(),
                 notes);
     }
 

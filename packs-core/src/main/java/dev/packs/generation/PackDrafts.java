@@ -5,6 +5,7 @@ import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.draft.DraftFile;
+import dev.packs.draft.ManifestPlaces;
 import dev.packs.draft.PackDraft;
 import dev.packs.io.FileMode;
 import dev.packs.io.RelativePath;
@@ -35,6 +36,7 @@ public final class PackDrafts {
 
     private final List<PackContent> packs;
     private final OpenVariables.Result variables;
+    private final ManifestPlaces places;
     private final Set<Problem> problems = new java.util.LinkedHashSet<>();
     private final List<DraftFile> files = new ArrayList<>();
 
@@ -42,9 +44,10 @@ public final class PackDrafts {
      * @param packs dependencies first; the values of their variables are those that are known
      * @param variables of all of them
      */
-    public PackDrafts(List<PackContent> packs, OpenVariables.Result variables) {
+    public PackDrafts(List<PackContent> packs, OpenVariables.Result variables, ManifestPlaces places) {
         this.packs = List.copyOf(packs);
         this.variables = variables;
+        this.places = places;
     }
 
     /** @throws PacksException with everything that is wrong with any of them */
@@ -62,7 +65,6 @@ public final class PackDrafts {
 
         private final PackContent pack;
         private final PackManifest manifest;
-        private final Place place;
         private final PartialRenderer renderer;
         private final Scope known;
         private final Set<String> open;
@@ -71,7 +73,6 @@ public final class PackDrafts {
             this.pack = pack;
             this.manifest = pack.manifest();
             String id = manifest.id().name().id();
-            this.place = Place.of(id + "!/pack.toml");
             this.renderer = new PartialRenderer(pack.files(), id, RenderLimits.standard());
             this.known = Scope.of(PackScope.values(pack)).with(pack.queries());
             this.open = new HashSet<>(variables.names());
@@ -83,21 +84,41 @@ public final class PackDrafts {
         }
 
         void draft() {
-            for (TemplateDefinition template : manifest.templates()) {
+            for (int i = 0; i < manifest.templates().size(); i++) {
+                Entry entry = new Entry("templates[" + i + "]");
+                TemplateDefinition template = manifest.templates().get(i);
                 FileOrigin origin = new FileOrigin(manifest.id(), "template " + template.name());
-                collect(() -> template(template, origin));
+                collect(() -> template(template, origin, entry));
             }
             List<FileSet> sets = manifest.files().isEmpty() ? List.of(FileSet.standard()) : manifest.files();
-            for (FileSet set : sets) {
+            for (int i = 0; i < sets.size(); i++) {
+                Entry entry = new Entry("files[" + i + "]");
+                FileSet set = sets.get(i);
                 FileOrigin origin = new FileOrigin(manifest.id(), "files " + set.source());
-                collect(() -> copied(set, origin));
+                collect(() -> copied(set, origin, entry));
             }
-            for (PackageRequest request : manifest.packages()) {
+            for (int i = 0; i < manifest.packages().size(); i++) {
+                Entry entry = new Entry("packages[" + i + "]");
+                PackageRequest request = manifest.packages().get(i);
                 PackageContent installed = pack.packages().get(request.name());
                 if (request.installPath().isPresent() && installed != null) {
                     FileOrigin origin = new FileOrigin(manifest.id(), "package " + request.name());
-                    collect(() -> packaged(request, installed, origin));
+                    collect(() -> packaged(request, installed, origin, entry.at("install_path")));
                 }
+            }
+        }
+
+        /** A template, files or a package of the manifest. */
+        private final class Entry {
+
+            private final String path;
+
+            Entry(String path) {
+                this.path = path;
+            }
+
+            Place at(String key) {
+                return places.of(manifest.id().name(), path + "." + key);
             }
         }
 
@@ -109,15 +130,15 @@ public final class PackDrafts {
             }
         }
 
-        private void template(TemplateDefinition template, FileOrigin origin) {
-            Condition condition = condition(template.when());
+        private void template(TemplateDefinition template, FileOrigin origin, Entry entry) {
+            Condition condition = condition(template.when(), entry);
             if (condition.never()) {
                 return;
             }
             if (template.engine() == TemplateEngine.VELOCITY) {
                 throw Problem.at(
                                 ProblemCode.CANNOT_BE_CARRIED,
-                                place,
+                                entry.at("engine"),
                                 "the " + origin + " is written for the engine `velocity`")
                         .help("write it for `thymeleaf`; only that is translated")
                         .asException();
@@ -126,7 +147,7 @@ public final class PackDrafts {
             if (source == null) {
                 throw Problem.at(
                                 ProblemCode.TEMPLATE_MISSING,
-                                place,
+                                entry.at("source"),
                                 "the " + origin + " has no file `" + template.source() + "`")
                         .help("see that it is in the pack, spelled like that")
                         .asException();
@@ -134,13 +155,13 @@ public final class PackDrafts {
             FileMode mode = template.permissions().isPresent()
                     ? PackRendering.mode(template.permissions().get())
                     : FileMode.of(pack.files(), template.source());
-            for (Scope scope : scopes(template, origin)) {
+            for (Scope scope : scopes(template, origin, entry)) {
                 collect(() -> {
-                    List<TemplatePart> path = renderer.line(template.output(), place, scope, open);
+                    List<TemplatePart> path = renderer.line(template.output(), entry.at("output"), scope, open);
                     DraftFile.Content content = template.engine() == TemplateEngine.COPY
                             ? new DraftFile.Content.Bytes(source)
                             : content(renderer.template(template.source(), scope, open));
-                    add(origin, path, condition, content, mode, template.source());
+                    add(origin, entry.at("output"), path, condition, content, mode, inPack(template.source()));
                 });
             }
         }
@@ -154,7 +175,7 @@ public final class PackDrafts {
                     : new DraftFile.Content.Open(parts);
         }
 
-        private List<Scope> scopes(TemplateDefinition template, FileOrigin origin) {
+        private List<Scope> scopes(TemplateDefinition template, FileOrigin origin, Entry entry) {
             if (template.forEach().isEmpty()) {
                 return List.of(known);
             }
@@ -163,7 +184,7 @@ public final class PackDrafts {
             if (isOpen) {
                 throw Problem.at(
                                 ProblemCode.CANNOT_BE_CARRIED,
-                                place,
+                                entry.at("for_each"),
                                 "the " + origin + " makes one file for each of `" + forEach.from()
                                         + "`, and how many there are is not known now")
                         .help(
@@ -183,17 +204,18 @@ public final class PackDrafts {
             return scopes;
         }
 
-        private void copied(FileSet set, FileOrigin origin) {
-            Condition condition = condition(set.when());
+        private void copied(FileSet set, FileOrigin origin, Entry entry) {
+            Condition condition = condition(set.when(), entry);
             if (condition.never()) {
                 return;
             }
             List<CopiedFiles.Copy> copies = CopiedFiles.copies(set, pack.files());
             if (copies.isEmpty() && !set.isStandard()) {
-                throw CopiedFiles.missing(origin, place);
+                throw CopiedFiles.missing(origin, entry.at("source"));
             }
-            List<TemplatePart> folder =
-                    set.output().isPresent() ? renderer.line(set.output().get(), place, known, open) : List.of();
+            List<TemplatePart> folder = set.output().isPresent()
+                    ? renderer.line(set.output().get(), entry.at("output"), known, open)
+                    : List.of();
             for (CopiedFiles.Copy copy : copies) {
                 List<TemplatePart> path = new ArrayList<>(folder);
                 if (!copy.target().isEmpty()) {
@@ -202,15 +224,15 @@ public final class PackDrafts {
                 FileMode mode = set.permissions().isPresent()
                         ? PackRendering.mode(set.permissions().get())
                         : FileMode.of(copy.tree(), copy.source());
-                add(origin, path, condition, bytes(copy), mode, copy.source());
+                add(origin, entry.at("output"), path, condition, bytes(copy), mode, inPack(copy.source()));
             }
         }
 
-        private void packaged(PackageRequest request, PackageContent installed, FileOrigin origin) {
+        private void packaged(PackageRequest request, PackageContent installed, FileOrigin origin, Place place) {
             for (CopiedFiles.Copy copy : CopiedFiles.copies(request, installed.files(), place, origin)) {
                 List<TemplatePart> path = List.of(new TemplatePart.Text(copy.target()));
                 FileMode mode = FileMode.of(copy.tree(), copy.source());
-                add(origin, path, Condition.ALWAYS, bytes(copy), mode, RelativePath.parse("pack.toml"));
+                add(origin, place, path, Condition.ALWAYS, bytes(copy), mode, place);
             }
         }
 
@@ -220,10 +242,11 @@ public final class PackDrafts {
                     .orElseThrow(() -> new IllegalStateException("a file left while it was read: " + copy.source())));
         }
 
-        private Condition condition(Optional<String> when) {
+        private Condition condition(Optional<String> when, Entry entry) {
             if (when.isEmpty()) {
                 return Condition.ALWAYS;
             }
+            Place place = entry.at("when");
             Formula formula = renderer.formula(Expression.parse(when.get(), place), known, open);
             if (formula instanceof Formula.Literal literal) {
                 boolean holds =
@@ -233,13 +256,24 @@ public final class PackDrafts {
             return new Condition(Optional.of(formula), false);
         }
 
+        private Place inPack(RelativePath file) {
+            return Place.of(manifest.id().name().id() + "!/" + file);
+        }
+
+        /**
+         * Adds a file, unless one of a dependent is there.
+         *
+         * @param place of what says it
+         * @param source of what is in it
+         */
         private void add(
                 FileOrigin origin,
+                Place place,
                 List<TemplatePart> path,
                 Condition condition,
                 DraftFile.Content content,
                 FileMode mode,
-                RelativePath source) {
+                Place source) {
             List<TemplatePart> joined = joined(path);
             if (joined.size() == 1 && joined.get(0) instanceof TemplatePart.Text text) {
                 OutputPaths.parse(text.text(), origin);
@@ -258,9 +292,8 @@ public final class PackDrafts {
                     return;
                 }
             }
-            Place shown = Place.of(manifest.id().name().id() + "!/" + source);
             files.add(new DraftFile(
-                    origin.toString(), joined, condition.formula(), content, mode == FileMode.EXECUTABLE, shown));
+                    origin.toString(), joined, condition.formula(), content, mode == FileMode.EXECUTABLE, source));
         }
 
         /** Files of dependents come first, and take the place of those of this pack. */

@@ -9,13 +9,13 @@ import dev.packs.generation.PackContent;
 import dev.packs.generation.PackDrafts;
 import dev.packs.generation.PackageContent;
 import dev.packs.io.AtomicFiles;
+import dev.packs.knowledge.GraphAccess;
 import dev.packs.lock.PackLock;
 import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
 import dev.packs.pack.PackageRequest;
-import dev.packs.rendering.NoRows;
 import dev.packs.rendering.PartialRenderer;
 import dev.packs.rendering.RenderLimits;
 import dev.packs.resolution.Requirement;
@@ -44,11 +44,17 @@ public final class ExportArchetype {
 
     private final PackLibrary library;
     private final PreparePacks prepare;
+    private final GraphAccess graphs;
     private final Supplier<? extends DraftTranslator> translator;
 
-    public ExportArchetype(PackLibrary library, PreparePacks prepare, Supplier<? extends DraftTranslator> translator) {
+    public ExportArchetype(
+            PackLibrary library,
+            PreparePacks prepare,
+            GraphAccess graphs,
+            Supplier<? extends DraftTranslator> translator) {
         this.library = library;
         this.prepare = prepare;
+        this.graphs = graphs;
         this.translator = translator;
     }
 
@@ -58,17 +64,22 @@ public final class ExportArchetype {
      * @param groups {@code packs.groups}
      * @param properties the user's {@code -D} properties
      * @param answers {@code packs.answers}
+     * @param graphs {@code packs.graph}
+     * @param folder that graphs are relative to
      */
     public record Request(
             PackRef.Named pack,
             List<String> groups,
             Map<String, String> properties,
             Optional<Path> answers,
+            List<String> graphs,
+            Path folder,
             Target target) {
 
         public Request {
             groups = List.copyOf(groups);
             properties = Map.copyOf(properties);
+            graphs = List.copyOf(graphs);
         }
     }
 
@@ -185,9 +196,15 @@ public final class ExportArchetype {
         OpenVariables.Result variables = new OpenVariables(
                         manifests,
                         given(request, pack, prepared),
-                        new PartialRenderer(prepared.content(pack).files(), pack.id(), RenderLimits.standard()))
+                        new PartialRenderer(prepared.content(pack).files(), pack.id(), RenderLimits.standard()),
+                        prepared::placeOf)
                 .resolve();
-        PackDraft draft = new PackDrafts(contents(prepared, manifests, variables), variables).draft();
+        PackDraft draft;
+        try (KnownGraphs known = KnownGraphs.of(request, prepared, manifests, graphs)) {
+            known.check();
+            draft = new PackDrafts(contents(prepared, manifests, variables, known), variables, prepared::placeOf)
+                    .draft();
+        }
         DraftTranslator.Translated translated = translator.get().translate(draft);
         List<String> asked = draft.variables().stream()
                 .filter(variable -> variable.fixed().isEmpty())
@@ -272,7 +289,7 @@ public final class ExportArchetype {
     }
 
     private static List<PackContent> contents(
-            PreparedPacks prepared, List<PackManifest> manifests, OpenVariables.Result variables) {
+            PreparedPacks prepared, List<PackManifest> manifests, OpenVariables.Result variables, KnownGraphs known) {
         List<PackContent> contents = new ArrayList<>();
         for (PackManifest manifest : manifests) {
             PackName name = manifest.id().name();
@@ -291,7 +308,7 @@ public final class ExportArchetype {
                     new ResolvedVariables(
                             variables.known().getOrDefault(name, Map.of()), Set.of(), Map.of(), List.of()),
                     packages,
-                    new NoRows()));
+                    known.of(name)));
         }
         return contents;
     }

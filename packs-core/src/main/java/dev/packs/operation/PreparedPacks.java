@@ -1,5 +1,6 @@
 package dev.packs.operation;
 
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.lock.PackLock;
 import dev.packs.manifest.ParsedManifest;
@@ -51,6 +52,13 @@ record PreparedPacks(
     PackManifest manifest(PackName name) {
         return Objects.requireNonNull(manifests.get(name), "every chosen pack has a manifest")
                 .manifest();
+    }
+
+    /** Where its manifest says something, by the path of that. */
+    Place placeOf(PackName name, String path) {
+        return Objects.requireNonNull(manifests.get(name), "every chosen pack has a manifest")
+                .places()
+                .of(path);
     }
 
     PackContent content(PackName name) {

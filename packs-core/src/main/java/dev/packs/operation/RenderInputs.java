@@ -114,7 +114,7 @@ record RenderInputs(
     }
 
     /** What a pack's queries see of packs: its own files, and those of all that it needs. */
-    private static List<PackGraphFiles> graphFiles(PreparedPacks prepared, PackName pack) {
+    static List<PackGraphFiles> graphFiles(PreparedPacks prepared, PackName pack) {
         List<PackGraphFiles> files = new ArrayList<>();
         for (PackId id : prepared.closure(pack)) {
             files.add(new PackGraphFiles(

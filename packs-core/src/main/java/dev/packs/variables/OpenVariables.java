@@ -6,6 +6,7 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
 import dev.packs.draft.DraftVariable;
+import dev.packs.draft.ManifestPlaces;
 import dev.packs.pack.PackDependency;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
@@ -29,6 +30,7 @@ public final class OpenVariables {
     private final List<PackManifest> packs;
     private final GivenValues given;
     private final PartialRenderer renderer;
+    private final ManifestPlaces places;
     private final Problems problems = new Problems();
     private final List<Problem> notes = new ArrayList<>();
     private final Map<String, Drafted> drafted = new LinkedHashMap<>();
@@ -38,10 +40,11 @@ public final class OpenVariables {
      * @param packs dependencies first
      * @param given what was detected does not count: whoever uses the translation stands elsewhere
      */
-    public OpenVariables(List<PackManifest> packs, GivenValues given, PartialRenderer renderer) {
+    public OpenVariables(List<PackManifest> packs, GivenValues given, PartialRenderer renderer, ManifestPlaces places) {
         this.packs = List.copyOf(packs);
         this.given = given;
         this.renderer = renderer;
+        this.places = places;
     }
 
     private record Drafted(PackName pack, DraftVariable variable) {}
@@ -74,9 +77,9 @@ public final class OpenVariables {
             PackManifest pack = packs.get(i);
             Map<String, Object> values = new LinkedHashMap<>();
             known.put(pack.id().name(), values);
-            for (VariableDefinition variable : pack.variables()) {
+            for (int j = 0; j < pack.variables().size(); j++) {
                 try {
-                    resolve(pack, variable, values);
+                    resolve(pack, j, values);
                 } catch (PacksException wrong) {
                     problems.addAll(wrong.problems());
                 }
@@ -90,10 +93,13 @@ public final class OpenVariables {
         return new Result(known, open, notes);
     }
 
-    private void resolve(PackManifest pack, VariableDefinition variable, Map<String, Object> values) {
-        Place place = Place.of(pack.id().name().id() + "!/pack.toml");
+    private void resolve(PackManifest pack, int number, Map<String, Object> values) {
+        VariableDefinition variable = pack.variables().get(number);
+        String path = "variables[" + number + "]";
+        Place place = places.of(pack.id().name(), path);
         Scope scope = Scope.of(values);
-        Optional<Formula> when = variable.when().map(text -> formula(text, place, scope));
+        Optional<Formula> when =
+                variable.when().map(text -> formula(text, places.of(pack.id().name(), path + ".when"), scope));
         boolean never = when.isPresent() && when.get() instanceof Formula.Literal no && !isTrue(no);
         Optional<Object> fixed = never ? Optional.empty() : fixed(pack, variable);
         if (when.isPresent() && when.get() instanceof Formula.Literal) {
@@ -101,7 +107,7 @@ public final class OpenVariables {
         }
         Optional<Formula> standard = variable.defaultValue()
                 .map(value -> Defaults.isExpression(value)
-                        ? formula((String) value, place, scope)
+                        ? formula((String) value, places.of(pack.id().name(), path + ".default"), scope)
                         : new Formula.Literal(value));
         if (fixed.isPresent() && when.isEmpty()) {
             values.put(variable.name(), fixed.get());

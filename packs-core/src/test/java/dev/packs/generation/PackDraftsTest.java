@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.packs.PacksException;
 import dev.packs.draft.DraftFile;
 import dev.packs.draft.DraftVariable;
+import dev.packs.draft.ManifestPlaces;
 import dev.packs.draft.PackDraft;
 import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
 import dev.packs.manifest.ManifestReader;
+import dev.packs.manifest.ParsedManifest;
+import dev.packs.manifest.TomlPlaces;
 import dev.packs.pack.PackManifest;
+import dev.packs.pack.PackName;
 import dev.packs.rendering.Formula;
 import dev.packs.rendering.NoRows;
 import dev.packs.rendering.PartialRenderer;
@@ -23,8 +27,10 @@ import dev.packs.variables.OpenVariables;
 import dev.packs.variables.ResolvedVariables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -127,14 +133,20 @@ class PackDraftsTest {
 
     private PackDraft draft(Map<String, String> properties, String... manifests) {
         List<PackManifest> packs = new ArrayList<>();
-        for (String manifest : manifests) {
-            packs.add(ManifestReader.read(bytes(manifest), "pack.toml").manifest());
+        Map<PackName, TomlPlaces> places = new HashMap<>();
+        for (String text : manifests) {
+            ParsedManifest manifest = ManifestReader.read(bytes(text), "pack.toml");
+            packs.add(manifest.manifest());
+            places.put(manifest.manifest().id().name(), manifest.places());
         }
+        ManifestPlaces found = (pack, path) ->
+                Objects.requireNonNull(places.get(pack), "one of these packs").of(path);
         FileTree tree = new Tree(files);
         OpenVariables.Result open = new OpenVariables(
                         packs,
                         new GivenValues("top", new CommandLineValues(properties), List.of(), DetectedValues.none()),
-                        new PartialRenderer(tree, "top", RenderLimits.standard()))
+                        new PartialRenderer(tree, "top", RenderLimits.standard()),
+                        found)
                 .resolve();
         List<PackContent> contents = new ArrayList<>();
         for (PackManifest pack : packs) {
@@ -150,7 +162,7 @@ class PackDraftsTest {
                     Map.of("org.acme:lib", new PackageContent("1.0", new Tree(files))),
                     new NoRows()));
         }
-        return new PackDrafts(contents, open).draft();
+        return new PackDrafts(contents, open, found).draft();
     }
 
     private static String path(DraftFile file) {
@@ -225,9 +237,39 @@ class PackDraftsTest {
         PacksException twice = catchThrowableOfType(
                 PacksException.class, () -> draft(Map.of(), BASE, TOP.replace("\"logo.bin\"", "\"README.md\"")));
 
-        assertThat(asked).hasMessageContaining("PACKS-127").hasMessageContaining("one file for each of `q`");
+        assertThat(asked)
+                .hasMessageContaining("PACKS-127 " + at(graph, "for_each = ", 12))
+                .hasMessageContaining("one file for each of `q`");
         assertThat(missing).hasMessageContaining("no file `templates/c.txt`").hasMessageContaining("match nothing");
         assertThat(twice).hasMessageContaining("PACKS-307");
+    }
+
+    /** The line that starts with a text, of a manifest; lines count from 1. */
+    private static String at(String manifest, String line, int column) {
+        return "pack.toml:"
+                + (manifest.substring(0, manifest.indexOf(line)).lines().count() + 1) + ":" + column + ": ";
+    }
+
+    @Test
+    void what_is_wrong_in_a_manifest_is_shown_by_line_and_column() {
+        String required = TOP.replace("default = [\"x\"]", "required = true");
+        String other = BASE.replace("type = \"string\"\ndefault = \"nobody\"", "type = \"integer\"\ndefault = 1");
+        String unknown = TOP.replace("${author == 'me'}", "${auther == 'me'}");
+        String velocity = TOP.replace("output = \"never.txt\"", "output = \"never.txt\"\nengine = \"velocity\"")
+                .replace("when = \"${#lists.isEmpty(items)}\"", "");
+        String twice = TOP.replace("\"logo.bin\"", "\"README.md\"");
+
+        assertThat(catchThrowableOfType(PacksException.class, () -> draft(Map.of(), BASE, required)))
+                .hasMessageContaining("PACKS-127 " + at(required, "[[variables]]\nname = \"items\"", 1)
+                        + "the variable `items` is a list");
+        assertThat(catchThrowableOfType(PacksException.class, () -> draft(Map.of(), other, TOP)))
+                .hasMessageContaining(at(other, "[[variables]]\nname = \"author\"", 1) + "the packs");
+        assertThat(catchThrowableOfType(PacksException.class, () -> draft(Map.of(), BASE, unknown)))
+                .hasMessageContaining(at(unknown, "when = \"${auther", 10));
+        assertThat(catchThrowableOfType(PacksException.class, () -> draft(Map.of(), BASE, velocity)))
+                .hasMessageContaining(at(velocity, "engine = ", 10) + "the template never");
+        assertThat(catchThrowableOfType(PacksException.class, () -> draft(Map.of(), BASE, twice)))
+                .hasMessageContaining(at(twice, "output = \"README.md\"\nwhen", 10));
     }
 
     private record Tree(TreeMap<RelativePath, byte[]> files) implements FileTree {

@@ -50,6 +50,10 @@ public final class ExportMojo extends ReportMojo {
     @Parameter(property = "packs.answers")
     private @Nullable File answers;
 
+    /** Graph files whose triples an archetype is made from, separated by commas: paths, or patterns such as {@code ontology/*.ttl}. */
+    @Parameter(property = "packs.graph")
+    private @Nullable String graph;
+
     /** The address of a SPARQL 1.1 endpoint, one of whose graphs the triples become. */
     @Parameter(property = "packs.sparqlEndpoint")
     private @Nullable String sparqlEndpoint;
@@ -99,6 +103,8 @@ public final class ExportMojo extends ReportMojo {
                         wiring.groups(),
                         properties,
                         inFolder(call, answers),
+                        graphs(),
+                        call.folder(),
                         new ExportArchetype.Target.ToUser(call.folder(), inFolder(call, output))));
     }
 
@@ -111,7 +117,9 @@ public final class ExportMojo extends ReportMojo {
                         built.ref(),
                         List.of(),
                         Map.of(),
-                        inFolder(call, answers),
+                        inFolder(call, call.isInPom("answers") ? answers : null),
+                        call.isInPom("graph") ? graphs() : List.of(),
+                        project.getBasedir().toPath(),
                         new ExportArchetype.Target.ToBuild(
                                 Path.of(project.getBuild().getDirectory()))));
         ExportArchetype.Coordinates id = exported.archetype();
@@ -123,6 +131,15 @@ public final class ExportMojo extends ReportMojo {
                         exported.beside().toFile())
                 .keep(project);
         return exported;
+    }
+
+    private List<String> graphs() {
+        return graph == null
+                ? List.of()
+                : Arrays.stream(graph.split(","))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
     }
 
     private static Optional<Path> inFolder(MavenCall call, @Nullable File file) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -26,6 +27,14 @@ record MavenCall(
     /** Whether somebody typed this goal, as opposed to a phase that a pom binds it to. */
     boolean isFromCommandLine() {
         return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    /** Whether a parameter is written in a pom; one that has only been typed stands in the configuration as a reference to its property. */
+    boolean isInPom(String element) {
+        Xpp3Dom written = execution.getConfiguration().getChild(element);
+        return written != null
+                && written.getValue() != null
+                && !written.getValue().startsWith("${");
     }
 
     RepositorySystemSession repositorySession() {

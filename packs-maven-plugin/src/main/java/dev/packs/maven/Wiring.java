@@ -132,7 +132,8 @@ final class Wiring {
 
     /** Loads the engine of archetypes when there is something to translate. */
     ExportArchetype exportArchetype(PackLibrary library) {
-        return new ExportArchetype(library, prepare(library), new BuildGraphs(call, store)::archetypeTranslator);
+        BuildGraphs engines = new BuildGraphs(call, store);
+        return new ExportArchetype(library, prepare(library), engines, engines::archetypeTranslator);
     }
 
     private PackGraph packGraph(PackLibrary library, Supplier<Optional<Catalog>> catalog) {

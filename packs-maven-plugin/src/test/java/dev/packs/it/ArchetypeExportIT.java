@@ -100,10 +100,23 @@ class ArchetypeExportIT {
     }
 
     @Test
+    void a_pack_that_asks_a_graph_is_the_same_for_the_graph_that_is_named() throws IOException {
+        Files.writeString(work.resolve("people.ttl"), ExportedPack.PEOPLE, StandardCharsets.UTF_8);
+        export("-Dpack=ontology-model", "-Dpacks.graph=people.ttl");
+        packs("ontology-model", "people", "-Dpacks.graph=people.ttl", "-Dvar.package=com.acme.people");
+
+        original("3.4.1", "ontology-model", "people", "-Dpackage=com.acme.people");
+
+        assertSame("3.4.1", "people");
+        assertThat(work.resolve("3.4.1/people/src/main/java/com/acme/people/Person.java"))
+                .exists();
+    }
+
+    @Test
     void what_an_archetype_cannot_carry_is_said_and_nothing_is_written() {
         goal("packs:export", "-Dpack=ontology-model", "-Dpacks.format=archetype")
                 .fails()
-                .shows("PACKS-127", "makes one file for each of `types`");
+                .shows("PACKS-127 ontology-model!/pack.toml:", "makes one file for each of `types`");
 
         assertThat(work).isEmptyDirectory();
     }

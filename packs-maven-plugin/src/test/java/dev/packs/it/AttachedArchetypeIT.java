@@ -66,7 +66,9 @@ class AttachedArchetypeIT {
                         "-Duser.timezone=Asia/Tokyo",
                         "-Dvar.greeting=Typed",
                         "-Dpack=cli-app",
-                        "-Dpacks.output=o")
+                        "-Dpacks.output=o",
+                        "-Dpacks.answers=none.toml",
+                        "-Dpacks.graph=none.ttl")
                 .succeeds();
 
         assertThat(Files.readAllBytes(project.resolve("target/welcome-archetype-1.0.0.jar")))

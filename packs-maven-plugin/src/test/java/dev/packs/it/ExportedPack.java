@@ -65,6 +65,17 @@ record ExportedPack(String pack, String name, List<String> fixed, Map<String, St
             enums = [{ name = "Status", description = "How far they are", values = ["NEW", "KNOWN"] }]
             """;
 
+    static final String PEOPLE = """
+            @prefix : <https://acme.example/people#> .
+            @prefix owl: <http://www.w3.org/2002/07/owl#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            :Agent a owl:Class ; rdfs:comment "Who acts, for $1 or #2" .
+            :Person a owl:Class ; rdfs:subClassOf :Agent .
+            :name a owl:DatatypeProperty ; rdfs:domain :Agent ; rdfs:range xsd:string .
+            :knows a owl:ObjectProperty ; rdfs:domain :Person ; rdfs:range :Person .
+            """;
+
     static List<ExportedPack> all() {
         List<ExportedPack> all = new ArrayList<>();
         all.add(of("base-java", "plain", List.of("author=Ada", "year=2026"), Build.NOTHING));
@@ -116,6 +127,12 @@ record ExportedPack(String pack, String name, List<String> fixed, Map<String, St
                 List.of("-Dpacks.answers=model.toml"),
                 Map.of("package", "com.acme.model"),
                 Build.SOURCES));
+        all.add(new ExportedPack(
+                "ontology-model",
+                "people",
+                List.of("-Dpacks.graph=people.ttl"),
+                Map.of("package", "com.acme.people", "jackson", "false"),
+                Build.SOURCES));
         all.add(of(
                 "pack-project",
                 "greeter",
@@ -140,5 +157,6 @@ record ExportedPack(String pack, String name, List<String> fixed, Map<String, St
     void prepare(Path base) throws IOException {
         Files.createDirectories(base);
         Files.writeString(base.resolve("model.toml"), MODEL, StandardCharsets.UTF_8);
+        Files.writeString(base.resolve("people.ttl"), PEOPLE, StandardCharsets.UTF_8);
     }
 }

@@ -400,6 +400,12 @@ final class Formulas {
         if (formula instanceof Formula.Item item) {
             return item.place();
         }
+        if (formula instanceof Formula.Not not) {
+            return placeOf(not.operand());
+        }
+        if (formula instanceof Formula.Logic logic) {
+            return placeOf(logic.left());
+        }
         return Place.of("pack.toml");
     }
 }

@@ -303,13 +303,14 @@ class ExportedArchetypeTest {
                 .template(
                         "a.txt",
                         "[(${port + 1})]\n [(${#names.plural(project_name)})]\n[# th:if=\"${port > 3}\"]x[/]\n")
-                .template("b.txt", "[(${project_name})]\r\n");
+                .template("b.txt", "[(${project_name})]\r\n")
+                .template("c-[(${#names.plural(project_name)})].txt", "c", "when = \"${port > 3}\"");
 
         PacksException lists = catchThrowableOfType(PacksException.class, () -> pack.exported(Map.of()));
         assertThat(lists.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
-                        .startsWith("PACKS-127 demo!/pack.toml: the variable `items` is a list")
+                        .startsWith("PACKS-127 demo!/pack.toml:21:1: the variable `items` is a list")
                         .contains("-Dvar.items="));
         PacksException rest = catchThrowableOfType(PacksException.class, () -> pack.exported(Map.of("items", "a,b")));
         assertThat(rest.problems())
@@ -318,7 +319,9 @@ class ExportedArchetypeTest {
                         "demo!/templates/t2.txt:1:10",
                         "demo!/templates/t2.txt:2:6",
                         "demo!/templates/t2.txt:3:18",
-                        "demo!/templates/t3.txt");
+                        "demo!/templates/t3.txt",
+                        "demo!/pack.toml:39:15",
+                        "demo!/pack.toml:40:16");
         assertThat(rest.problems()).allMatch(problem -> problem.help().isPresent());
         assertThat(holds(
                         pack().variable("port", "integer", "default = 1")

@@ -4,6 +4,7 @@ import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.draft.DraftTranslator;
+import dev.packs.draft.ManifestPlaces;
 import dev.packs.draft.PackDraft;
 import dev.packs.generation.PackContent;
 import dev.packs.generation.PackDrafts;
@@ -13,6 +14,7 @@ import dev.packs.io.FileMode;
 import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
 import dev.packs.manifest.ManifestReader;
+import dev.packs.manifest.ParsedManifest;
 import dev.packs.pack.PackManifest;
 import dev.packs.rendering.NoRows;
 import dev.packs.rendering.PartialRenderer;
@@ -89,9 +91,12 @@ final class PackInMemory implements FileTree {
         return quoted.append('"').toString();
     }
 
+    private ParsedManifest parsed() {
+        return ManifestReader.read(manifest.toString().getBytes(StandardCharsets.UTF_8), "demo!/pack.toml");
+    }
+
     private PackManifest manifest() {
-        return ManifestReader.read(manifest.toString().getBytes(StandardCharsets.UTF_8), "demo!/pack.toml")
-                .manifest();
+        return parsed().manifest();
     }
 
     /** What is left of it in an archetype: the text of each file, a {@code *} before the path of one that can be run. */
@@ -126,18 +131,22 @@ final class PackInMemory implements FileTree {
 
     /** @param fixed what is given when it is exported */
     DraftTranslator.Translated exported(Map<String, String> fixed) {
-        PackManifest pack = manifest();
+        ParsedManifest parsed = parsed();
+        PackManifest pack = parsed.manifest();
+        ManifestPlaces places = (name, path) -> parsed.places().of(path);
         Map<String, String> properties = new HashMap<>();
         fixed.forEach((name, value) -> properties.put("var." + name, value));
         OpenVariables.Result open = new OpenVariables(
                         List.of(pack),
                         new GivenValues("demo", new CommandLineValues(properties), List.of(), DetectedValues.none()),
-                        new PartialRenderer(this, "demo", RenderLimits.standard()))
+                        new PartialRenderer(this, "demo", RenderLimits.standard()),
+                        places)
                 .resolve();
         ResolvedVariables known = new ResolvedVariables(
                 open.known().getOrDefault(pack.id().name(), Map.of()), java.util.Set.of(), Map.of(), List.of());
-        PackDraft draft =
-                new PackDrafts(List.of(new PackContent(pack, this, known, Map.of(), new NoRows())), open).draft();
+        PackDraft draft = new PackDrafts(
+                        List.of(new PackContent(pack, this, known, Map.of(), new NoRows())), open, places)
+                .draft();
         return new ArchetypeTranslator().translate(draft);
     }
 

@@ -1,7 +1,9 @@
 package dev.packs.archetype.export;
 
 import dev.packs.rendering.Formula;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,7 +33,13 @@ final class Calls {
             "#bools.isTrue",
             "#bools.isFalse",
             "#names.isJavaKeyword",
-            "#names.isJavaIdentifier");
+            "#names.isJavaIdentifier",
+            "#lists.isEmpty",
+            "#lists.contains");
+
+    /** Of lists, to what is printed. */
+    private static final Set<String> JOINS =
+            Set.of("#strings.join", "#strings.listJoin", "#strings.arrayJoin", "#lists.join");
 
     private static final Set<String> LISTS = Set.of("#strings.split", "#strings.listSplit", "#strings.arraySplit");
 
@@ -53,6 +61,9 @@ final class Calls {
             "#strings.replace",
             "#strings.repeat",
             "#strings.indent",
+            "#strings.abbreviate",
+            "#strings.padLeft",
+            "#strings.padRight",
             "#strings.escapeXml",
             "#strings.escapeShell",
             "#strings.length",
@@ -90,7 +101,7 @@ final class Calls {
             return Kind.LIST;
         }
         return switch (call.function()) {
-            case "#strings.length", "#strings.indexOf" -> Kind.INTEGER;
+            case "#strings.length", "#strings.indexOf", "#lists.size" -> Kind.INTEGER;
             case "#objects.nullSafe" ->
                 formulas.kind(call.arguments().get(0))
                         .or(formulas.kind(call.arguments().get(1)));
@@ -105,6 +116,9 @@ final class Calls {
 
     String condition(Formula.Call call, Code code) {
         Formula first = call.arguments().get(0);
+        if (call.function().startsWith("#lists.")) {
+            return ofList(call, code);
+        }
         return switch (call.function()) {
             case "#strings.isEmpty" -> {
                 String tested = "$" + formulas.name(first, code);
@@ -134,6 +148,38 @@ final class Calls {
         };
     }
 
+    private String ofList(Formula.Call call, Code code) {
+        Formula first = call.arguments().get(0);
+        if (formulas.kind(first) != Kind.LIST) {
+            return unlisted(call, "asks something that is no list in an archetype");
+        }
+        String list = list(first, call, code);
+        if (call.function().equals("#lists.isEmpty")) {
+            return "$" + list + ".isEmpty()";
+        }
+        Formula wanted = call.arguments().get(1);
+        return formulas.kind(wanted) == Kind.TEXT && !formulas.isNullable(wanted)
+                ? "$" + list + ".contains(" + formulas.value(wanted, code) + ")"
+                : unlisted(call, "looks for something that is no text");
+    }
+
+    /** The name of a variable that holds a list; one that is known is written out. */
+    private String list(Formula formula, Formula.Call call, Code code) {
+        if (!(formula instanceof Formula.Literal literal)) {
+            return formulas.name(formula, code);
+        }
+        List<String> items = new ArrayList<>();
+        for (Object item : (List<?>) Objects.requireNonNull(literal.value())) {
+            if (!(item instanceof String text)) {
+                return nothing(call, "takes lists of texts");
+            }
+            items.add(symbols.literal(text));
+        }
+        String name = names.fresh("list");
+        code.set(name, "[" + String.join(", ", items) + "]");
+        return name;
+    }
+
     private String unlisted(Formula.Call call, String why) {
         formulas.report(call.place(), "`" + call.function() + "` " + why);
         return "true";
@@ -145,6 +191,9 @@ final class Calls {
         if (LISTS.contains(call.function())) {
             return split(call, code);
         }
+        if (JOINS.contains(call.function()) || call.function().equals("#lists.size")) {
+            return ofItems(call, code);
+        }
         if (!TEXTS.contains(call.function())) {
             unlisted(call, "has no exact counterpart in archetypes");
             return symbols.empty();
@@ -154,7 +203,8 @@ final class Calls {
             case "#strings.append", "#strings.concat" -> interpolated(with, code);
             case "#strings.defaultString", "#objects.nullSafe" -> otherwise(call, code);
             case "#strings.replace" -> replaced(call, code);
-            case "#strings.repeat", "#strings.indent" -> counted(call, code);
+            case "#strings.repeat", "#strings.indent", "#strings.abbreviate", "#strings.padLeft", "#strings.padRight" ->
+                counted(call, code);
             case "#strings.substring" -> substring(call, code);
             case "#strings.substringBefore", "#strings.substringAfter" -> around(call, code);
             case "#strings.indexOf" ->
@@ -294,11 +344,62 @@ final class Calls {
             return nothing(call, "takes a number from 0 to 1000 that is written out");
         }
         String text = formulas.name(call.arguments().get(0), code);
-        if (call.function().equals("#strings.indent")) {
-            return method(text, all("\n(?=[^\n\r])", symbols.literal("\n" + " ".repeat(count.intValue()))), code);
-        }
+        int times = count.intValue();
+        return switch (call.function()) {
+            case "#strings.indent" ->
+                method(text, all("\n(?=[^\n\r])", symbols.literal("\n" + " ".repeat(times))), code);
+            case "#strings.repeat" -> {
+                String name = names.fresh("value");
+                code.set(name, "\"" + ("${" + text + "}").repeat(times) + "\"");
+                yield name;
+            }
+            default -> ofLength(call.function(), text, times, code);
+        };
+    }
+
+    /** What is done depends on how long the text is. */
+    private String ofLength(String function, String text, int wanted, Code code) {
+        boolean shortens = function.equals("#strings.abbreviate");
+        String length = method(text, ".length()", code);
         String name = names.fresh("value");
-        code.set(name, "\"" + ("${" + text + "}").repeat(count.intValue()) + "\"");
+        code.set(name, "\"${" + text + "}\"");
+        code.begin("$" + length + (shortens ? " > " : " < ") + wanted);
+        if (shortens) {
+            String start = method(name, ".substring(0, " + Math.max(0, wanted - 1) + ")", code);
+            code.set(name, "\"${" + start + "}…\"");
+        } else {
+            String spaces = names.fresh("spaces");
+            code.set(spaces, symbols.literal(" ".repeat(wanted)));
+            String margin = method(spaces, ".substring($" + length + ")", code);
+            code.set(
+                    name,
+                    function.equals("#strings.padLeft")
+                            ? "\"${" + margin + "}${" + text + "}\""
+                            : "\"${" + text + "}${" + margin + "}\"");
+        }
+        code.end();
+        return name;
+    }
+
+    private String ofItems(Formula.Call call, Code code) {
+        Formula first = call.arguments().get(0);
+        if (formulas.kind(first) != Kind.LIST) {
+            return nothing(call, "asks something that is no list in an archetype");
+        }
+        String list = list(first, call, code);
+        if (call.function().equals("#lists.size")) {
+            return method(list, ".size()", code);
+        }
+        String separator = formulas.piece(call.arguments().get(1), code);
+        String name = names.fresh("value");
+        String item = names.fresh("item");
+        code.set(name, "''");
+        code.directive("#foreach( $" + item + " in $" + list + " )");
+        code.begin("$foreach.index > 0");
+        code.set(name, "\"${" + name + "}" + separator + "\"");
+        code.end();
+        code.set(name, "\"${" + name + "}${" + item + "}\"");
+        code.end();
         return name;
     }
 

@@ -23,6 +23,7 @@ final class Formulas {
     private final Symbols symbols;
     private final Problems problems;
     private final Calls calls;
+    private final NumberOrder numberOrder;
     private final Map<Integer, LoopNames> loops = new java.util.HashMap<>();
     private final Set<Place> reported = new HashSet<>();
 
@@ -32,6 +33,7 @@ final class Formulas {
         this.symbols = symbols;
         this.problems = problems;
         this.calls = new Calls(this, names, symbols);
+        this.numberOrder = new NumberOrder(this, names, symbols);
     }
 
     /** What a loop's item and its state are called. */
@@ -351,12 +353,18 @@ final class Formulas {
             return "(" + compared(operation.left(), left.or(right), code) + " " + symbol + " "
                     + compared(operation.right(), left.or(right), code) + ")";
         }
-        if (left != Kind.TEXT || right != Kind.TEXT || !"< <= > >=".contains(symbol)) {
+        if (!"< <= > >=".contains(symbol) || left != right || (left != Kind.TEXT && left != Kind.INTEGER)) {
             report(operation.place(), "`" + symbol + "` computes with numbers, which archetypes cannot do");
             return "true";
         }
         String name = names.fresh("order");
-        code.set(name, "$" + name(operation.left(), code) + ".compareTo(" + value(operation.right(), code) + ")");
+        if (left == Kind.TEXT) {
+            code.set(name, "$" + name(operation.left(), code) + ".compareTo(" + value(operation.right(), code) + ")");
+        } else {
+            String first = numberOrder.name(operation.left(), operation.place(), code);
+            String second = numberOrder.name(operation.right(), operation.place(), code);
+            code.set(name, "$" + first + ".compareTo($" + second + ")");
+        }
         return "($" + name + " " + symbol + " 0)";
     }
 

@@ -161,7 +161,11 @@ class ExportedArchetypeTest {
                 case "#objects.nullSafe" -> "(n, s)";
                 case "#strings.substringBefore", "#strings.substringAfter", "#strings.indexOf" -> "(s, '.')";
                 case "#strings.replace" -> "(s, 'a', '$1\\\\')";
-                case "#strings.repeat", "#strings.indent" -> "(s, 3)";
+                case "#strings.repeat",
+                        "#strings.indent",
+                        "#strings.abbreviate",
+                        "#strings.padLeft",
+                        "#strings.padRight" -> "(s, 3)";
                 case "#strings.substring" -> "(#strings.append(s, 'abc'), 1, 3)";
                 default -> "(s)";
             };
@@ -192,6 +196,57 @@ class ExportedArchetypeTest {
         for (String text : List.of("", "a", "A", "Web API", "class", "no", "_x1", "b", "🙂")) {
             holds(pack, Map.of("s", text));
             holds(pack, Map.of("s", text, "n", " x "));
+        }
+    }
+
+    @Test
+    void numbers_are_ordered_as_numbers() {
+        List<String> numbers = List.of(
+                "-9223372036854775808",
+                "-100",
+                "-99",
+                "-10",
+                "-9",
+                "-1",
+                "0",
+                "1",
+                "9",
+                "10",
+                "11",
+                "99",
+                "100",
+                "9223372036854775807");
+        StringBuilder template = new StringBuilder();
+        for (String other : List.of("a", "b", "-10", "-1", "0", "1", "10", "10.0", "#strings.length(project_name)")) {
+            for (String symbol : List.of("<", "<=", ">", ">=")) {
+                template.append("[(${a " + symbol + " " + other + "})] [(${" + other + " " + symbol + " b})]\n");
+            }
+        }
+        PackInMemory pack = pack().variable("a", "integer", "default = 1")
+                .variable("b", "integer", "default = 1")
+                .variable("n", "integer", "")
+                .template("a.txt", template + "[# th:if=\"${n != null and n > 3}\"]more[/]")
+                .template("b.txt", "[(${(a > b ? a : b) >= 10 ? 'x' : 'y'})]", "when = \"${a >= 10}\"");
+
+        for (int i = 0; i < numbers.size(); i++) {
+            holds(pack, Map.of("a", numbers.get(i), "b", numbers.get((i * 5 + 3) % numbers.size())));
+        }
+        holds(pack, Map.of("n", "4"));
+        holds(pack, Map.of("a", "5", "n", "3"));
+    }
+
+    @Test
+    void what_a_text_is_split_into_is_counted_searched_and_joined() {
+        PackInMemory pack = pack().variable("s", "string", "default = \"\"").template("a.txt", """
+                [(${#lists.size(#strings.split(s, ','))})] [(${#lists.isEmpty(#strings.split(s, ','))})]
+                [(${#lists.contains(#strings.split(s, ','), 'b')})] [(${#lists.contains(#strings.split(s, ','), project_name)})]
+                [(${#strings.join(#strings.split(s, ','), '$, #')})] [(${#lists.join(#strings.split(s, ','), project_name)})]
+                [(${#lists.contains(#strings.split('x,$b', ','), s)})] [(${#strings.join(#strings.split('x,$b', ','), s)})]
+                [# th:if="${#lists.size(#strings.split(s, ',')) > 2}"]many[/][# th:if="${#lists.size(#strings.split(s, ','))}"]some[/]
+                """);
+
+        for (String text : List.of("", "a", "a,b", ",", "b,,demo,", "$x,#y,\\z,'\"")) {
+            holds(pack, Map.of("s", text));
         }
     }
 
@@ -302,9 +357,9 @@ class ExportedArchetypeTest {
                 .variable("items", "list", "required = true\nitems = { type = \"string\" }")
                 .template(
                         "a.txt",
-                        "[(${port + 1})]\n [(${#names.plural(project_name)})]\n[# th:if=\"${port > 3}\"]x[/]\n")
+                        "[(${port + 1})]\n [(${#names.plural(project_name)})]\n[# th:if=\"${port > 3.5}\"]x[/]\n")
                 .template("b.txt", "[(${project_name})]\r\n")
-                .template("c-[(${#names.plural(project_name)})].txt", "c", "when = \"${port > 3}\"");
+                .template("c-[(${#names.plural(project_name)})].txt", "c", "when = \"${port % 3 == 0}\"");
 
         PacksException lists = catchThrowableOfType(PacksException.class, () -> pack.exported(Map.of()));
         assertThat(lists.problems())
@@ -320,6 +375,7 @@ class ExportedArchetypeTest {
                         "demo!/templates/t2.txt:2:6",
                         "demo!/templates/t2.txt:3:18",
                         "demo!/templates/t3.txt",
+                        "demo!/pack.toml:39:19",
                         "demo!/pack.toml:39:15",
                         "demo!/pack.toml:40:16");
         assertThat(rest.problems()).allMatch(problem -> problem.help().isPresent());

@@ -98,6 +98,11 @@ class RandomPacksTest {
             "__s2__",
             "i İ ß");
 
+    private static final List<String> ORDERS = List.of("<", "<=", ">", ">=");
+
+    private static final List<String> NUMBERS = List.of(
+            "-1", "0", "1", "2", "-12", "-2", "3", "10", "9", "100", "-9223372036854775808", "9223372036854775807");
+
     @TempDir
     private Path folder;
 
@@ -159,7 +164,7 @@ class RandomPacksTest {
         if (random.nextBoolean()) {
             answers.put("n1", pick(VALUES, random));
         }
-        answers.put("i1", Integer.toString(random.nextInt(4) - 1));
+        answers.put("i1", pick(NUMBERS, random));
         answers.put("b1", Boolean.toString(random.nextBoolean()));
         answers.put("b2", Boolean.toString(random.nextBoolean()));
         // Archetypes take what is blank for nothing.
@@ -201,7 +206,7 @@ class RandomPacksTest {
     }
 
     private static String text(Random random, int depth) {
-        return switch (random.nextInt(depth == 0 ? 4 : 10)) {
+        return switch (random.nextInt(depth == 0 ? 4 : 14)) {
             case 0 -> "s1";
             case 1 -> "s2";
             case 2 -> "(n1 ?: '-')";
@@ -220,25 +225,45 @@ class RandomPacksTest {
             case 6 -> "#strings.toUpperCase(" + text(random, depth - 1) + ")";
             case 7 -> "#strings.replace(" + text(random, depth - 1) + ", 'a', " + text(random, depth - 1) + ")";
             case 8 -> "#strings.substringAfter(" + text(random, depth - 1) + ", '.')";
+            case 9 -> "#strings.abbreviate(" + text(random, depth - 1) + ", " + random.nextInt(4) + ")";
+            case 10 -> "#strings.padLeft(" + text(random, depth - 1) + ", " + random.nextInt(9) + ")";
+            case 11 -> "#strings.padRight(" + text(random, depth - 1) + ", " + random.nextInt(9) + ")";
+            case 12 ->
+                "#strings.join(#strings.split(" + text(random, depth - 1) + ", '.'), " + text(random, depth - 1) + ")";
             default -> "#strings.concat(" + text(random, depth - 1) + ", i1, b1)";
         };
     }
 
     private static String condition(Random random, int depth) {
-        return switch (random.nextInt(depth == 0 ? 5 : 9)) {
+        return switch (random.nextInt(depth == 0 ? 6 : 12)) {
             case 0 -> "b1";
             case 1 -> "b2";
             case 2 -> "i1";
             case 3 -> "(n1 == null)";
             case 4 -> "(i1 == 1)";
-            case 5 -> "not " + condition(random, depth - 1);
-            case 6 ->
+            case 5 -> "(i1 " + pick(ORDERS, random) + " " + pick(NUMBERS.subList(0, 10), random) + ")";
+            case 6 -> "not " + condition(random, depth - 1);
+            case 7 ->
                 "(" + condition(random, depth - 1) + (random.nextBoolean() ? " and " : " or ")
                         + condition(random, depth - 1) + ")";
-            case 7 ->
+            case 8 ->
                 "(" + text(random, depth - 1) + (random.nextBoolean() ? " == " : " != ") + text(random, depth - 1)
                         + ")";
+            case 9 ->
+                "(" + number(random, depth - 1) + " " + pick(ORDERS, random) + " " + number(random, depth - 1) + ")";
+            case 10 ->
+                "#lists.contains(#strings.split(" + text(random, depth - 1) + ", '.'), " + text(random, depth - 1)
+                        + ")";
             default -> "#strings.contains(" + text(random, depth - 1) + ", 'a')";
+        };
+    }
+
+    private static String number(Random random, int depth) {
+        return switch (random.nextInt(4)) {
+            case 0 -> "i1";
+            case 1 -> "#strings.length(" + text(random, depth) + ")";
+            case 2 -> "#strings.indexOf(" + text(random, depth) + ", 'a')";
+            default -> "#lists.size(#strings.split(" + text(random, depth) + ", '.'))";
         };
     }
 }

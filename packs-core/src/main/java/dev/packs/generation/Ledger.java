@@ -2,16 +2,17 @@ package dev.packs.generation;
 
 import dev.packs.io.RelativePath;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a build-bound generation wrote, and from what: the memory that lets the next one do only what is needed and touch only what is its own.
@@ -54,46 +55,71 @@ record Ledger(
     }
 
     byte[] bytes() {
-        StringBuilder text = new StringBuilder(256 * (entries.size() + 1)).append(LedgerFormat.HEADER);
-        line(text, LedgerFormat.KEY, String.valueOf(key.length()));
-        text.append(key).append('\n');
-        line(text, LedgerFormat.INPUTS, String.valueOf(inputs.size()));
-        for (InputFile input : inputs) {
-            String path = input.path().toString();
-            boolean writable = path.indexOf('\n') < 0;
-            stamp(text, writable ? input.stamp() : new FileStamp(FileStamp.DOUBTFUL, 0, 0));
-            text.append(writable ? path : "?").append('\n');
-        }
-        line(text, LedgerFormat.OUTPUTS, String.valueOf(entries.size()));
-        for (LedgerEntry entry : entries) {
-            stamp(text, entry.stamp());
-            text.append(entry.path().text()).append('\n');
-        }
+        byte[] head = head().getBytes(StandardCharsets.UTF_8);
+        StringBuilder text = new StringBuilder(256 * (entries.size() + 1));
         line(text, LedgerFormat.RENDERER, renderer);
         for (RelativePath folder : folders) {
             line(text, LedgerFormat.FOLDER, folder.text());
         }
         for (LedgerEntry entry : entries) {
+            text.append(LedgerFormat.STAMP);
+            stamp(text, entry.stamp(), '\n');
             line(text, LedgerFormat.ENTRY, entry.origin());
             line(text, LedgerFormat.DEFINITION, entry.definition());
             line(text, LedgerFormat.CONTENT, entry.content());
             entry.sources().forEach((path, digest) -> line(text, LedgerFormat.SOURCE, digest + " " + path));
             entry.reads().forEach((name, digest) -> line(text, LedgerFormat.READ, digest + " " + name));
         }
-        return text.append(LedgerFormat.END).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] rest = text.append(LedgerFormat.END).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] start = (LedgerFormat.HEADER + LedgerFormat.HEAD + head.length + "\n").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(start.length + head.length + rest.length)
+                .put(start)
+                .put(head)
+                .put(rest)
+                .array();
+    }
+
+    private String head() {
+        StringBuilder text = new StringBuilder();
+        line(text, LedgerFormat.KEY, String.valueOf(key.length()));
+        text.append(key).append('\n');
+        line(text, LedgerFormat.INPUTS, String.valueOf(inputs.size()));
+        for (InputFile input : inputs) {
+            String path = input.path().toString();
+            boolean writable = path.indexOf('\n') < 0;
+            stamp(text, writable ? input.stamp() : new FileStamp(FileStamp.DOUBTFUL, 0, 0), ' ');
+            text.append(writable ? path : "?").append('\n');
+        }
+        line(text, LedgerFormat.OUTPUTS, entries.size() + " " + sum());
+        for (LedgerEntry entry : entries) {
+            text.append(entry.path().text()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private String sum() {
+        long sum = 0;
+        for (LedgerEntry entry : entries) {
+            FileStamp stamp = entry.stamp();
+            if (stamp.size() < 0) {
+                return LedgerFormat.DOUBTFUL;
+            }
+            sum = LedgerFormat.plus(sum, stamp.size(), TimeUnit.NANOSECONDS.toMillis(stamp.modified()));
+        }
+        return String.valueOf(sum);
     }
 
     private static void line(StringBuilder text, String word, String rest) {
         text.append(word).append(rest.replace('\n', ' ')).append('\n');
     }
 
-    private static void stamp(StringBuilder text, FileStamp stamp) {
+    private static void stamp(StringBuilder text, FileStamp stamp, char terminator) {
         text.append(stamp.size())
                 .append(' ')
                 .append(stamp.modified())
                 .append(' ')
                 .append(stamp.key())
-                .append(' ');
+                .append(terminator);
     }
 
     /** Takes a ledger's text apart, word by word. */
@@ -108,6 +134,8 @@ record Ledger(
 
         Ledger read() {
             expect(LedgerFormat.HEADER);
+            expect(LedgerFormat.HEAD);
+            upTo('\n');
             expect(LedgerFormat.KEY);
             int length = Integer.parseInt(upTo('\n'));
             String key = text.substring(at, at + length);
@@ -115,14 +143,15 @@ record Ledger(
             expect(LedgerFormat.INPUTS);
             List<InputFile> inputs = new ArrayList<>();
             for (int left = Integer.parseInt(upTo('\n')); left > 0; left--) {
-                FileStamp stamp = stamp();
+                FileStamp stamp = stamp(' ');
                 inputs.add(new InputFile(Path.of(upTo('\n')), stamp));
             }
             expect(LedgerFormat.OUTPUTS);
-            Map<RelativePath, FileStamp> outputs = new LinkedHashMap<>();
-            for (int left = Integer.parseInt(upTo('\n')); left > 0; left--) {
-                FileStamp stamp = stamp();
-                outputs.put(RelativePath.parse(upTo('\n')), stamp);
+            List<RelativePath> outputs = new ArrayList<>();
+            int count = Integer.parseInt(upTo(' '));
+            upTo('\n');
+            while (outputs.size() < count) {
+                outputs.add(RelativePath.parse(upTo('\n')));
             }
             expect(LedgerFormat.RENDERER);
             String renderer = upTo('\n');
@@ -131,12 +160,16 @@ record Ledger(
                 folders.add(RelativePath.parse(upTo('\n')));
             }
             List<LedgerEntry> entries = new ArrayList<>();
-            outputs.forEach((path, stamp) -> entries.add(entry(path, stamp)));
+            for (RelativePath path : outputs) {
+                entries.add(entry(path));
+            }
             expect(LedgerFormat.END);
             return new Ledger(key, renderer, inputs, entries, folders);
         }
 
-        private LedgerEntry entry(RelativePath path, FileStamp stamp) {
+        private LedgerEntry entry(RelativePath path) {
+            expect(LedgerFormat.STAMP);
+            FileStamp stamp = stamp('\n');
             expect(LedgerFormat.ENTRY);
             String origin = upTo('\n');
             expect(LedgerFormat.DEFINITION);
@@ -156,8 +189,9 @@ record Ledger(
             return digests;
         }
 
-        private FileStamp stamp() {
-            return new FileStamp(Long.parseLong(upTo(' ')), Long.parseLong(upTo(' ')), Integer.parseInt(upTo(' ')));
+        private FileStamp stamp(char terminator) {
+            return new FileStamp(
+                    Long.parseLong(upTo(' ')), Long.parseLong(upTo(' ')), Integer.parseInt(upTo(terminator)));
         }
 
         private boolean found(String word) {

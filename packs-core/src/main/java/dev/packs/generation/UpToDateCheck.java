@@ -1,27 +1,25 @@
 package dev.packs.generation;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a build has nothing to do. Runs in every build, in a JVM that has compiled nothing of it yet, so it keeps to few classes of the JDK (no streams, lambdas,
- * regular expressions or formatting), to one call of the file system for each input and output, and to few steps for each: the ledger is read as bytes, and a path is taken
- * apart and encoded only where its folder differs from that of the file before.
+ * regular expressions or formatting) and to few steps for each output: of the ledger only its head is read, and of an output only its size and its time in milliseconds, by
+ * {@link File}, which asks the system in one call each and keeps nothing. That does not tell a link from the file that it leads to, or a file from another one of the same size and time.
  */
 public final class UpToDateCheck {
 
-    private static final byte SEPARATOR = (byte) File.separatorChar;
+    private static final String INPUTS = "\n" + LedgerFormat.INPUTS;
 
-    private final byte[] ledger;
+    private final String head;
     private int at;
 
-    private UpToDateCheck(byte[] ledger) {
-        this.ledger = ledger;
+    private UpToDateCheck(String head) {
+        this.head = head;
     }
 
     /**
@@ -30,90 +28,74 @@ public final class UpToDateCheck {
      * @param keyText everything that the output depends on and that is no file, compared as it is
      */
     public static boolean isUpToDate(Path ledger, String keyText, Path outputRoot) {
+        File file = ledger.toFile();
+        if (keyText.isEmpty() || !file.exists()) {
+            return false;
+        }
         try {
-            if (keyText.isEmpty() || !Files.exists(ledger)) {
-                return false;
-            }
-            return new UpToDateCheck(Files.readAllBytes(ledger)).holds(keyText, outputRoot);
+            return new UpToDateCheck(head(file)).holds(keyText, outputRoot.toFile());
         } catch (IOException | RuntimeException unreadable) {
             return false;
         }
     }
 
-    private boolean holds(String key, Path root) {
-        return skip(LedgerFormat.HEADER)
-                && skip(LedgerFormat.KEY)
-                && number('\n') == key.length()
-                && skip(key)
-                && skip("\n" + LedgerFormat.INPUTS)
-                && stampsHold(null)
-                && skip(LedgerFormat.OUTPUTS)
-                && stampsHold(root);
+    private static String head(File ledger) throws IOException {
+        try (FileInputStream in = new FileInputStream(ledger)) {
+            UpToDateCheck start = new UpToDateCheck(new String(in.readNBytes(40), StandardCharsets.ISO_8859_1));
+            if (!start.skip(LedgerFormat.HEADER) || !start.skip(LedgerFormat.HEAD)) {
+                return "";
+            }
+            int length = Integer.parseInt(start.upTo('\n'));
+            in.getChannel().position(start.at);
+            byte[] head = in.readNBytes(length);
+            return head.length == length ? new String(head, StandardCharsets.UTF_8) : "";
+        }
     }
 
-    /** @param root that the paths are relative to; null if they are absolute */
-    private boolean stampsHold(@Nullable Path root) {
-        int lastFrom = 0;
-        int lastTo = 0;
-        Path folder = root;
-        for (long left = number('\n'); left > 0; left--) {
-            long size = number(' ');
-            long modified = number(' ');
-            long key = number(' ');
-            int from = at;
-            int name = from;
-            int end = from;
-            while (ledger[end] != '\n') {
-                if (ledger[end] == '/' || ledger[end] == SEPARATOR) {
-                    name = end + 1;
-                }
-                end++;
-            }
-            if (!Arrays.equals(ledger, from, name, ledger, lastFrom, lastTo)) {
-                folder = name == from ? root : path(root, text(from, name));
-                lastFrom = from;
-                lastTo = name;
-            }
-            FileStamp now = FileStamp.of(path(folder, text(name, end)));
-            if (size != now.size() || modified != now.modified() || key != now.key() || size == FileStamp.DOUBTFUL) {
+    private boolean holds(String key, File root) {
+        return skip(LedgerFormat.KEY)
+                && upTo('\n').equals(Integer.toString(key.length()))
+                && skip(key)
+                && skip(INPUTS)
+                && inputsHold()
+                && skip(LedgerFormat.OUTPUTS)
+                && outputsHold(root);
+    }
+
+    private boolean inputsHold() {
+        for (int left = Integer.parseInt(upTo('\n')); left > 0; left--) {
+            FileStamp then =
+                    new FileStamp(Long.parseLong(upTo(' ')), Long.parseLong(upTo(' ')), Integer.parseInt(upTo(' ')));
+            if (!then.isSame(FileStamp.of(Path.of(upTo('\n'))))) {
                 return false;
             }
-            at = end + 1;
         }
         return true;
     }
 
-    private static Path path(@Nullable Path folder, String name) {
-        return folder == null ? Path.of(name) : folder.resolve(name);
-    }
-
-    private String text(int from, int to) {
-        return new String(ledger, from, to - from, StandardCharsets.UTF_8);
+    private boolean outputsHold(File root) {
+        int count = Integer.parseInt(upTo(' '));
+        String expected = upTo('\n');
+        long sum = 0;
+        for (int left = count; left > 0; left--) {
+            File output = new File(root, upTo('\n'));
+            sum = LedgerFormat.plus(sum, output.length(), output.lastModified());
+        }
+        return at == head.length() && Long.toString(sum).equals(expected);
     }
 
     private boolean skip(String expected) {
-        byte[] bytes = expected.getBytes(StandardCharsets.UTF_8);
-        int end = at + bytes.length;
-        if (end > ledger.length || !Arrays.equals(bytes, 0, bytes.length, ledger, at, end)) {
+        if (!head.startsWith(expected, at)) {
             return false;
         }
-        at = end;
+        at += expected.length();
         return true;
     }
 
-    private long number(char terminator) {
-        boolean isNegative = ledger[at] == '-';
-        int next = isNegative ? at + 1 : at;
-        long value = 0;
-        do {
-            int digit = ledger[next] - '0';
-            if (digit < 0 || digit > 9) {
-                throw new NumberFormatException("at " + next);
-            }
-            value = value * 10 + digit;
-            next++;
-        } while (ledger[next] != terminator);
-        at = next + 1;
-        return isNegative ? -value : value;
+    private String upTo(char terminator) {
+        int end = head.indexOf(terminator, at);
+        String part = head.substring(at, end);
+        at = end + 1;
+        return part;
     }
 }

@@ -112,10 +112,12 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void a_link_in_the_place_of_an_output_is_another_file() throws IOException {
+    void a_link_in_the_place_of_an_output_counts_as_what_it_leads_to() throws IOException {
         Path output = root.resolve("b/c.txt");
         Path moved = Files.move(output, folder.resolve("moved.txt"));
         Files.createSymbolicLink(output, moved);
+        assertThat(isUpToDate()).isTrue();
+        Files.writeString(moved, "of the same length?".repeat(3));
         assertThat(isUpToDate()).isFalse();
     }
 }

@@ -20,6 +20,7 @@ import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackageRequest;
 import dev.packs.pack.VariableDefinition;
+import dev.packs.rendering.VelocityTemplates;
 import dev.packs.store.InstalledPackage;
 import dev.packs.variables.GivenValues;
 import dev.packs.variables.PackExpressions;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * A pack and all that it needs, ready to be rendered into one folder.
@@ -148,11 +150,16 @@ record RenderInputs(
         }
     }
 
-    private record Templates(GraphAccess engines) implements TextRendering.Factory {
+    private record Templates(GraphAccess engines) implements TextRendering.Factory, Supplier<VelocityTemplates> {
 
         @Override
         public TextRendering of(PackContent pack, Map<String, Object> values) {
-            return new PackTemplates(pack, values, engines::velocity);
+            return new PackTemplates(pack, values, this);
+        }
+
+        @Override
+        public VelocityTemplates get() {
+            return engines.velocity();
         }
     }
 

@@ -4,8 +4,8 @@ import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +33,16 @@ public final class DetectedValues {
             values.put("author", author.get());
         }
         if (time.isPresent()) {
-            Instant second = time.get().truncatedTo(ChronoUnit.SECONDS);
-            values.put(YEAR, String.valueOf(second.atOffset(ZoneOffset.UTC).getYear()));
-            values.put(TIMESTAMP, second.toString());
+            LocalDateTime second = LocalDateTime.ofEpochSecond(time.get().getEpochSecond(), 0, ZoneOffset.UTC);
+            values.put(YEAR, String.valueOf(second.getYear()));
+            values.put(TIMESTAMP, text(second));
         }
         return new DetectedValues(values, time.isEmpty());
+    }
+
+    /** As {@link Instant#toString()}, without the formatters that it loads: each scaffold has a moment. */
+    private static String text(LocalDateTime second) {
+        return second.getSecond() == 0 ? second + ":00Z" : second + "Z";
     }
 
     /** For a scaffold: the moment is now, in UTC, and its answers keep it. */

@@ -314,6 +314,16 @@ class PackVariablesTest {
     }
 
     @Test
+    void a_timestamp_is_written_as_an_instant_is() {
+        PackManifest pack = web("[[variables]]; name = \"timestamp\"; type = \"string\"; ");
+        for (String time : List.of(
+                "1970-01-01T00:00:00Z", "1999-12-31T23:59:00Z", "2030-05-06T07:00:00Z", "+12345-01-01T00:00:07Z")) {
+            detected = DetectedValues.ofScaffold(Optional.empty(), Optional.empty(), Instant.parse(time));
+            assertThat(resolve(pack).values()).containsEntry("timestamp", time);
+        }
+    }
+
+    @Test
     void saved_answers_may_name_what_the_pack_no_longer_has() {
         saved("gone", "x");
         assertThat(resolve(web(PORT)).values()).containsEntry("port", null);

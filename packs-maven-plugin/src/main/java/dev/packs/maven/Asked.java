@@ -41,7 +41,7 @@ record Asked(String name, List<AskedPack> packs, List<Module> modules, Path lock
         }
         List<AskedPack> packs = new ArrayList<>();
         for (PackRef reference : PackRef.parseAll(text)) {
-            packs.add(AskedPack.of(reference, call, wiring.archetypes(null)));
+            packs.add(AskedPack.of(reference, call, wiring, null));
         }
         return List.of(new Asked(text, packs, List.of(), call.folder().resolve("packs.lock")));
     }

@@ -3,7 +3,6 @@ package dev.packs.maven;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
-import dev.packs.operation.ArchetypeFinder;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackRef;
 import dev.packs.source.LocalPacks;
@@ -34,11 +33,11 @@ record AskedPack(PackRef.Named ref, List<PackContent> contents) {
                     .help("mvn packs:" + goal + " -Dpack=web-api-starter\nsee what there is: mvn packs:list")
                     .asException();
         }
-        return of(PackRef.parse(text), call, wiring.archetypes(null));
+        return of(PackRef.parse(text), call, wiring, null);
     }
 
-    /** @param archetypes finds the archetype where the reference names one */
-    static AskedPack of(PackRef reference, MavenCall call, ArchetypeFinder archetypes) {
+    /** @param archetypeCatalogs where an archetype is looked for: {@code packs.archetypeCatalog} */
+    static AskedPack of(PackRef reference, MavenCall call, Wiring wiring, @Nullable String archetypeCatalogs) {
         if (reference instanceof PackRef.Named named) {
             return new AskedPack(named, List.of());
         }
@@ -48,7 +47,7 @@ record AskedPack(PackRef.Named ref, List<PackContent> contents) {
                     LocalPacks.open(call.folder().resolve(local.path()).normalize()));
         }
         if (reference instanceof PackRef.Archetype || reference instanceof PackRef.LocalArchetype) {
-            return of(reference, archetypes.pack(reference));
+            return of(reference, wiring.archetypes(archetypeCatalogs).pack(reference));
         }
         throw notYet(reference);
     }

@@ -49,7 +49,7 @@ public final class CatalogMojo extends ReportMojo {
         List<PackRef.Named> refs = new ArrayList<>();
         List<PackContent> contents = new ArrayList<>();
         for (PackRef reference : references(call)) {
-            AskedPack asked = AskedPack.of(reference, call, wiring.archetypes(null));
+            AskedPack asked = AskedPack.of(reference, call, wiring, null);
             refs.add(asked.ref());
             contents.addAll(asked.contents());
         }

@@ -6,6 +6,7 @@ import dev.packs.operation.PreparePacks;
 import dev.packs.operation.Report;
 import dev.packs.operation.ReportList;
 import dev.packs.source.PackLibrary;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,15 +25,15 @@ public final class DependenciesMojo extends ReportMojo {
         List<Asked> asked = Asked.of(pack, call, wiring, "dependencies");
         PackLibrary library = wiring.library(Asked.contents(asked));
         DescribeDependencies describe = new DescribeDependencies(wiring.prepare(library));
-        return new ReportList(
-                "trees",
-                asked.stream()
-                        .map(each -> describe.run(
-                                each.name(),
-                                new PreparePacks.Request(
-                                        each.requirements(library, wiring.groups()),
-                                        LockFile.read(each.lockFile()).before(),
-                                        each.managed())))
-                        .toList());
+        List<Report> trees = new ArrayList<>();
+        for (Asked each : asked) {
+            trees.add(describe.run(
+                    each.name(),
+                    new PreparePacks.Request(
+                            each.requirements(library, wiring.groups()),
+                            LockFile.read(each.lockFile()).before(),
+                            each.managed())));
+        }
+        return new ReportList("trees", trees);
     }
 }

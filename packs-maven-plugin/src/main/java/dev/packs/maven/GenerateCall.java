@@ -72,7 +72,8 @@ final class GenerateCall {
             return project(AskedPack.of(
                     PackRef.parse(parameters.pack()),
                     call,
-                    wiring.archetypes(parameters.archetypes().catalogs())));
+                    wiring,
+                    parameters.archetypes().catalogs()));
         }
         List<UpdatedModule> modules = new ArrayList<>();
         for (Module module : Modules.require(call, goal)) {

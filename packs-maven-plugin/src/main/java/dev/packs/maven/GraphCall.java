@@ -31,7 +31,7 @@ record GraphCall(List<PackRef.Named> refs, List<PackContent> contents, Optional<
         List<PackContent> contents = new ArrayList<>();
         if (pack != null && !pack.isBlank()) {
             for (PackRef reference : PackRef.parseAll(pack)) {
-                AskedPack asked = AskedPack.of(reference, call, wiring.archetypes(null));
+                AskedPack asked = AskedPack.of(reference, call, wiring, null);
                 refs.add(asked.ref());
                 contents.addAll(asked.contents());
             }

@@ -3,9 +3,10 @@ package dev.packs.maven;
 import dev.packs.operation.InstallPacks;
 import dev.packs.operation.Report;
 import dev.packs.operation.ReportList;
+import dev.packs.resolution.Requirement;
 import dev.packs.source.PackLibrary;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +28,13 @@ public final class InstallMojo extends ReportMojo {
         List<Asked> asked = Asked.toInstall(pack, call, wiring);
         PackLibrary library = wiring.library(Asked.contents(asked));
         InstallPacks install = new InstallPacks(wiring.prepare(library), wiring.storeUse());
-        return new ReportList(
-                "installations",
-                asked.stream()
-                        .map(each -> install.run(new InstallPacks.Request(
-                                each.name(),
-                                Stream.concat(
-                                                each.requirements(library, wiring.groups()).stream(),
-                                                each.kept(library, wiring.groups()).stream())
-                                        .toList(),
-                                each.managed(),
-                                each.lockFile(),
-                                frozen)))
-                        .toList());
+        List<Report> installations = new ArrayList<>();
+        for (Asked each : asked) {
+            List<Requirement> required = new ArrayList<>(each.requirements(library, wiring.groups()));
+            required.addAll(each.kept(library, wiring.groups()));
+            installations.add(install.run(
+                    new InstallPacks.Request(each.name(), required, each.managed(), each.lockFile(), frozen)));
+        }
+        return new ReportList("installations", installations);
     }
 }

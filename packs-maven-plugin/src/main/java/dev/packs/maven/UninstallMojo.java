@@ -6,10 +6,11 @@ import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackageRequest;
 import dev.packs.source.PackLibrary;
+import dev.packs.version.Version;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,13 @@ public final class UninstallMojo extends ReportMojo {
         AskedPack asked = AskedPack.require(pack, call, "uninstall", wiring);
         PackLibrary library = wiring.library(asked.contents());
         PackName name = library.require(asked.ref(), wiring.groups());
-        Set<String> packages = library.versions(name).stream()
-                .flatMap(version -> library.manifest(new PackId(name, version)).manifest().packages().stream())
-                .map(PackageRequest::name)
-                .collect(Collectors.toSet());
+        Set<String> packages = new HashSet<>();
+        for (Version version : library.versions(name)) {
+            for (PackageRequest each :
+                    library.manifest(new PackId(name, version)).manifest().packages()) {
+                packages.add(each.name());
+            }
+        }
         Optional<Path> ownLock =
                 Modules.all(call).isEmpty() ? Optional.of(call.folder().resolve("packs.lock")) : Optional.empty();
         return uninstall.run(new UninstallPacks.Request(Optional.of(name), packages, ownLock));

@@ -4,9 +4,9 @@ import dev.packs.operation.Report;
 import dev.packs.operation.UpdateLocks;
 import dev.packs.pack.PackName;
 import dev.packs.source.PackLibrary;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,14 @@ public final class UpdateMojo extends ReportMojo {
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
         PackLibrary library = wiring.library(List.of());
-        Set<PackName> only = pack == null || pack.isBlank()
-                ? Set.of()
-                : Asked.of(pack, call, wiring, "update").stream()
-                        .flatMap(each -> each.packs().stream())
-                        .map(each -> library.require(each.ref(), wiring.groups()))
-                        .collect(Collectors.toSet());
+        Set<PackName> only = new HashSet<>();
+        if (pack != null && !pack.isBlank()) {
+            for (Asked each : Asked.of(pack, call, wiring, "update")) {
+                for (AskedPack one : each.packs()) {
+                    only.add(library.require(one.ref(), wiring.groups()));
+                }
+            }
+        }
         return new UpdateLocks(wiring.prepare(library), wiring.storeUse())
                 .run(new UpdateLocks.Request(Modules.require(call, "update"), only, dryRun));
     }

@@ -60,6 +60,7 @@ final class Wiring {
     private final MavenCall call;
     private final Log log;
     private final Supplier<Store> store = new StoreAtHome();
+    private final Supplier<MavenRepositories> reached = new Reached();
     private @Nullable MavenRepositories repositories;
 
     Wiring(MavenCall call, Log log) {
@@ -175,7 +176,7 @@ final class Wiring {
      * @param catalogs {@code packs.archetypeCatalog}
      */
     ArchetypeFinder archetypes(@Nullable String catalogs) {
-        MavenArchetypes repository = new MavenArchetypes(this::repositories);
+        MavenArchetypes repository = new MavenArchetypes(reached);
         return new ArchetypeFinder(
                 repository,
                 new ArchetypeCatalogs(repository, catalogs == null ? "" : catalogs, call.folder()),
@@ -189,7 +190,7 @@ final class Wiring {
      * @param allowScript {@code packs.allowScript}
      */
     ArchetypeAccess archetypeEngine(@Nullable String allowScript) {
-        return new BuildArchetypes(call, store, this::repositories, allowScript);
+        return new BuildArchetypes(call, store, reached, allowScript);
     }
 
     /** What this runs on. */
@@ -205,6 +206,15 @@ final class Wiring {
     }
 
     /** Opens the store when it is first asked for. */
+    /** The repositories, for those who may not need them. */
+    private final class Reached implements Supplier<MavenRepositories> {
+
+        @Override
+        public MavenRepositories get() {
+            return repositories();
+        }
+    }
+
     private final class StoreAtHome implements Supplier<Store> {
 
         private @Nullable Store store;

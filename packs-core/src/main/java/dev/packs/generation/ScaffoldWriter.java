@@ -219,6 +219,10 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
     }
 
     private static void put(StagedChanges staged, String path, RenderedFile file) throws IOException {
+        if (file.content() instanceof ReadyFile ready) {
+            staged.take(path, ready.file(), file.mode());
+            return;
+        }
         byte[] bytes = file.content().bytes();
         try {
             staged.put(path, bytes, file.mode());

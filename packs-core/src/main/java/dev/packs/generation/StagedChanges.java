@@ -6,15 +6,18 @@ import dev.packs.ProblemCode;
 import dev.packs.io.DeletedTree;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.FileMode;
+import dev.packs.io.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -122,19 +125,45 @@ final class StagedChanges implements AutoCloseable {
 
     /** Stages a new file, or one that takes another's place; returns where it lies until then, with the stamp that it will have there. */
     Path put(String path, byte[] content, FileMode mode) throws IOException {
-        Path file;
+        return write(place(path), content, mode);
+    }
+
+    /**
+     * As {@link #put}, with a file that lies ready and that nobody else needs: it is moved, with its mode, or copied where it lies on another file system.
+     *
+     * @throws PacksException {@link ProblemCode#LINK_REFUSED}
+     */
+    Path take(String path, Path ready, FileMode mode) throws IOException {
+        if (Files.isSymbolicLink(ready)) {
+            throw Problem.of(ProblemCode.LINK_REFUSED, "`" + ready + "` is a link where a file was expected")
+                    .help("remove the link")
+                    .asException();
+        }
+        Path file = place(path);
+        try {
+            return Files.move(ready, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException elsewhere) {
+            return write(file, RegularFile.read(ready), mode);
+        }
+    }
+
+    private Path place(String path) throws IOException {
         Path fresh = freshFolder;
         if (fresh != null && path.startsWith(freshPrefix)) {
-            file = fresh.resolve(path.substring(freshPrefix.length()));
+            Path file = fresh.resolve(path.substring(freshPrefix.length()));
             Path parent = file.getParent();
             if (parent != null && folders.add(parent)) {
                 Files.createDirectories(parent);
             }
-        } else {
-            boolean replaces = Files.isRegularFile(base.resolve(path), LinkOption.NOFOLLOW_LINKS);
-            file = staged(moves.size());
-            moves.add(new StagedMove(replaces ? StagedMove.Kind.REPLACE : StagedMove.Kind.CREATE, path));
+            return file;
         }
+        boolean replaces = Files.isRegularFile(base.resolve(path), LinkOption.NOFOLLOW_LINKS);
+        Path file = staged(moves.size());
+        moves.add(new StagedMove(replaces ? StagedMove.Kind.REPLACE : StagedMove.Kind.CREATE, path));
+        return file;
+    }
+
+    private static Path write(Path file, byte[] content, FileMode mode) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file, NEW_FILE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {

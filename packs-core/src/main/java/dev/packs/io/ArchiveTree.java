@@ -3,9 +3,11 @@ package dev.packs.io;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -72,6 +74,7 @@ public final class ArchiveTree implements FileTree {
     private static void checkNames(ArchiveBytes bytes, List<ArchiveEntry> entries) {
         Map<String, String> fileNames = new HashMap<>();
         Map<String, String> folderNames = new HashMap<>();
+        Set<String> known = new HashSet<>();
         for (ArchiveEntry entry : entries) {
             String name = entry.name().text();
             if (!entry.isFolder()) {
@@ -81,8 +84,11 @@ public final class ArchiveTree implements FileTree {
                 }
             }
             for (String folder : foldersOf(entry)) {
+                if (!known.add(folder)) {
+                    continue;
+                }
                 String twin = folderNames.put(RelativePath.parse(folder).collisionKey(), folder);
-                if (twin != null && !twin.equals(folder)) {
+                if (twin != null) {
                     throw bytes.refuse(name, "its folder is the same as `" + twin + "` on some file systems");
                 }
             }

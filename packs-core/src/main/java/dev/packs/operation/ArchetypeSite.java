@@ -3,7 +3,7 @@ package dev.packs.operation;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.archetype.ArchetypeResult;
-import dev.packs.generation.FileContent;
+import dev.packs.generation.ReadyFile;
 import dev.packs.generation.RenderedFile;
 import dev.packs.generation.ScaffoldWriter;
 import dev.packs.io.DiskFailure;
@@ -51,6 +51,12 @@ record ArchetypeSite(Path base, Path project, String artifactId, boolean seesBas
                 // Whoever names the folder of a partial archetype means that folder.
                 isCalledSo && !(isNamed && isPartial),
                 isPartial && Files.isDirectory(project));
+    }
+
+    /** A folder to generate in, where what comes out need only be renamed. */
+    TemporaryFolder aside() {
+        // An empty folder that becomes the project has to stay empty.
+        return TemporaryFolder.beside(addsTo ? project : base);
     }
 
     /**
@@ -146,15 +152,7 @@ record ArchetypeSite(Path base, Path project, String artifactId, boolean seesBas
                     || (path.text().equals(site.artifactId() + "/" + POM) && site.addsTo());
             Path file = path.under(aside);
             return new RenderedFile(
-                    target, new Content(file), mode(file), wasShown ? Overwrite.ALWAYS : Overwrite.NEVER);
-        }
-
-        private record Content(Path file) implements FileContent {
-
-            @Override
-            public byte[] bytes() {
-                return RegularFile.read(file);
-            }
+                    target, new ReadyFile(file), mode(file), wasShown ? Overwrite.ALWAYS : Overwrite.NEVER);
         }
 
         /** An empty folder that came out; nothing for the project's own, which has at least its answers. */

@@ -71,11 +71,13 @@ final class GenerateArchetype {
             if (locked.isPresent()) {
                 return run(request, pack, locked.get());
             }
-            Path base = site.prepare(aside.folder("base"));
-            ArchetypeResult made = engine.generate(
-                    new ArchetypeRun(file, properties, base, ArchetypeLimits.standard(), script(content)));
-            Made all = new Made(pack, prepared, manifest, properties, made);
-            return write(request, site.of(made), base, all, variables.warnings());
+            try (TemporaryFolder beside = request.mode().dryRun() ? aside : site.aside()) {
+                Path base = site.prepare(beside.folder("base"));
+                ArchetypeResult made = engine.generate(
+                        new ArchetypeRun(file, properties, base, ArchetypeLimits.standard(), script(content)));
+                Made all = new Made(pack, prepared, manifest, properties, made);
+                return write(request, site.of(made), base, all, variables.warnings());
+            }
         }
     }
 

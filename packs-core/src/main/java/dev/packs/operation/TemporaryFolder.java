@@ -3,25 +3,107 @@ package dev.packs.operation;
 import dev.packs.io.DeletedTree;
 import dev.packs.io.DiskFailure;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A folder of the machine's temporary ones, which only this user can read, and which goes when it is closed. */
+/** A folder that only this user can read, and that goes when it is closed. */
 final class TemporaryFolder implements AutoCloseable {
 
-    private final Path path;
+    private static final String PREFIX = ".packs-aside-";
+    private static final String LOCK = "lock";
 
-    private TemporaryFolder(Path path) {
+    /** A folder whose process made it, and has not locked it yet, is younger. */
+    private static final Duration STALE = Duration.ofMinutes(1);
+
+    private final Path path;
+    private final @Nullable FileChannel lock;
+
+    private TemporaryFolder(Path path, @Nullable FileChannel lock) {
         this.path = path;
+        this.lock = lock;
     }
 
-    /** @throws dev.packs.PacksException {@link dev.packs.ProblemCode#WRITE_FAILED}, {@link dev.packs.ProblemCode#DISK_FULL} */
+    /**
+     * One of the machine's temporary ones.
+     *
+     * @throws dev.packs.PacksException {@link dev.packs.ProblemCode#WRITE_FAILED}, {@link dev.packs.ProblemCode#DISK_FULL}
+     */
     static TemporaryFolder open() {
         try {
             // Its real path: where the temporary folder is itself a link, nothing below it has to follow one.
-            return new TemporaryFolder(Files.createTempDirectory("packs-").toRealPath());
+            return new TemporaryFolder(Files.createTempDirectory("packs-").toRealPath(), null);
         } catch (IOException failed) {
             throw DiskFailure.writing(Path.of(System.getProperty("java.io.tmpdir")), 0, failed);
+        }
+    }
+
+    /**
+     * One beside what will be made of its files, so that these only have to get another name: in a folder, or in the nearest above it that exists. What a killed process left there goes. Where
+     * nothing can be written, it is one of the machine's.
+     *
+     * @throws dev.packs.PacksException as {@link #open}
+     */
+    static TemporaryFolder beside(Path folder) {
+        Path place = folder;
+        while (!Files.isDirectory(place)) {
+            Path above = place.getParent();
+            if (above == null) {
+                return open();
+            }
+            place = above;
+        }
+        try {
+            deleteStale(place);
+            return locked(Files.createTempDirectory(place, PREFIX).toRealPath());
+        } catch (IOException notHere) {
+            return open();
+        }
+    }
+
+    private static TemporaryFolder locked(Path path) throws IOException {
+        try {
+            FileChannel lock =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lock.lock();
+            return new TemporaryFolder(path, lock);
+        } catch (IOException noLocks) {
+            DeletedTree.delete(path);
+            throw noLocks;
+        }
+    }
+
+    private static void deleteStale(Path place) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(place)) {
+            for (Path folder : folders) {
+                if (String.valueOf(folder.getFileName()).startsWith(PREFIX)
+                        && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                        && isStale(folder)) {
+                    DeletedTree.delete(folder);
+                }
+            }
+        }
+    }
+
+    private static boolean isStale(Path folder) {
+        try {
+            Instant made = Files.getLastModifiedTime(folder).toInstant();
+            if (made.isAfter(Instant.now().minus(STALE))) {
+                return false;
+            }
+            try (FileChannel lock =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+                return lock.tryLock() != null;
+            }
+        } catch (IOException | OverlappingFileLockException inUse) {
+            return false;
         }
     }
 
@@ -52,6 +134,13 @@ final class TemporaryFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        if (lock != null) {
+            try {
+                lock.close();
+            } catch (IOException ignored) {
+                // It goes with the process at the latest.
+            }
+        }
         DeletedTree.delete(path);
     }
 }

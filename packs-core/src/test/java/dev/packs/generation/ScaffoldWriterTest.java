@@ -55,6 +55,26 @@ class ScaffoldWriterTest {
     }
 
     @Test
+    void a_file_that_lies_ready_is_moved() throws IOException {
+        Path ready = Files.writeString(folder.resolve("ready"), "made aside");
+        Path root = folder.resolve("my-api");
+        files.add(
+                new RenderedFile(RelativePath.parse("a/b.txt"), new ReadyFile(ready), FileMode.PLAIN, Overwrite.NEVER));
+        write(root, ScaffoldWriter.Existing.KEEP);
+        assertThat(ready).doesNotExist();
+        assertThat(root.resolve("a/b.txt")).hasContent("made aside");
+    }
+
+    @Test
+    void a_link_that_lies_ready_is_refused() throws IOException {
+        Path ready = Files.createSymbolicLink(folder.resolve("ready"), folder.resolve("elsewhere"));
+        files.add(new RenderedFile(RelativePath.parse("a.txt"), new ReadyFile(ready), FileMode.PLAIN, Overwrite.NEVER));
+        assertThatThrownBy(() -> write(folder.resolve("my-api"), ScaffoldWriter.Existing.KEEP))
+                .isInstanceOf(PacksException.class)
+                .hasMessageContaining("is a link");
+    }
+
+    @Test
     void a_new_folder_appears_with_everything_in_it_and_nothing_beside_it() throws IOException {
         file("pom.xml", "<project/>");
         file("src/main/App.java", "class App {}");

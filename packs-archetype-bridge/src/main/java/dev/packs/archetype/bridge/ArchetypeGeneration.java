@@ -80,7 +80,7 @@ final class ArchetypeGeneration {
     }
 
     private String nameOf(String template) {
-        return jar.find(template).isPresent() ? jar.nameOf(template) : template;
+        return jar.has(template) ? jar.nameOf(template) : template;
     }
 
     private ArchetypeGenerationRequest request() {

@@ -7,7 +7,6 @@ import dev.packs.archetype.ArchetypeScript;
 import dev.packs.integrity.Digest;
 import dev.packs.io.ArchiveLimits;
 import dev.packs.io.ArchiveTree;
-import dev.packs.io.RegularFile;
 import dev.packs.io.RelativePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +32,14 @@ record ArchetypeJar(Path path, ArchiveTree files, Map<String, Long> sizes) {
     private static final List<String> OLD_DESCRIPTORS =
             List.of("META-INF/maven/archetype.xml", "META-INF/archetype.xml");
 
-    /** @throws dev.packs.PacksException {@link ProblemCode#ARCHIVE_REFUSED} or {@link ProblemCode#READ_FAILED} */
-    static ArchetypeJar open(Path path) {
-        ArchiveTree files = ArchiveTree.read(name(path), RegularFile.read(path), ArchiveLimits.ofPacks());
+    /**
+     * Reads an archetype.
+     *
+     * @param content of the file that lies at the path
+     * @throws dev.packs.PacksException {@link ProblemCode#ARCHIVE_REFUSED} or {@link ProblemCode#READ_FAILED}
+     */
+    static ArchetypeJar read(Path path, byte[] content) {
+        ArchiveTree files = ArchiveTree.read(name(path), content, ArchiveLimits.ofPacks());
         Map<String, Long> sizes = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(path.toFile())) {
             zip.stream()
@@ -46,6 +50,11 @@ record ArchetypeJar(Path path, ArchiveTree files, Map<String, Long> sizes) {
                     .asException();
         }
         return new ArchetypeJar(path, files, sizes);
+    }
+
+    /** The same archive in another place. */
+    ArchetypeJar at(Path other) {
+        return new ArchetypeJar(other, files, sizes);
     }
 
     private static String name(Path path) {
@@ -65,10 +74,10 @@ record ArchetypeJar(Path path, ArchiveTree files, Map<String, Long> sizes) {
 
     /** @throws dev.packs.PacksException {@link ProblemCode#ARCHETYPE_INVALID} where it has neither descriptor */
     ArchetypeKind kind() {
-        if (find(DESCRIPTOR).isPresent()) {
+        if (has(DESCRIPTOR)) {
             return ArchetypeKind.FILESET;
         }
-        if (OLD_DESCRIPTORS.stream().anyMatch(name -> find(name).isPresent())) {
+        if (OLD_DESCRIPTORS.stream().anyMatch(this::has)) {
             return ArchetypeKind.OLD;
         }
         throw Problem.of(
@@ -82,10 +91,7 @@ record ArchetypeJar(Path path, ArchiveTree files, Map<String, Long> sizes) {
     String descriptor() {
         return kind() == ArchetypeKind.FILESET
                 ? DESCRIPTOR
-                : OLD_DESCRIPTORS.stream()
-                        .filter(name -> find(name).isPresent())
-                        .findFirst()
-                        .orElseThrow();
+                : OLD_DESCRIPTORS.stream().filter(this::has).findFirst().orElseThrow();
     }
 
     Optional<ArchetypeScript> script() {
@@ -96,6 +102,10 @@ record ArchetypeJar(Path path, ArchiveTree files, Map<String, Long> sizes) {
     /** The content of an entry; nothing for folders and for names that no entry can have. */
     Optional<byte[]> find(String name) {
         return RelativePath.fault(name).isPresent() ? Optional.empty() : files.read(RelativePath.parse(name));
+    }
+
+    boolean has(String name) {
+        return RelativePath.fault(name).isEmpty() && files.paths().contains(RelativePath.parse(name));
     }
 
     /** As the original lists them: files and folders below {@code archetype-resources/}, without that. */

@@ -10,7 +10,9 @@ import dev.packs.archetype.ArchetypeLimits;
 import dev.packs.archetype.ArchetypeResult;
 import dev.packs.archetype.ArchetypeRun;
 import dev.packs.archetype.ArchetypeScript;
+import dev.packs.io.RegularFile;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +25,36 @@ import org.jspecify.annotations.Nullable;
 /** The port of archetypes by archetype-common. */
 public final class BridgeEngine implements ArchetypeEngine {
 
+    /** A generation reads the same archive up to three times, each time from another place. */
+    private volatile @Nullable Known last;
+
     /** Made as a service. */
     public BridgeEngine() {}
 
+    private static final class Known {
+        private final byte[] content;
+        private final ArchetypeJar jar;
+
+        Known(byte[] content, ArchetypeJar jar) {
+            this.content = content;
+            this.jar = jar;
+        }
+    }
+
+    private ArchetypeJar open(Path path) {
+        byte[] content = RegularFile.read(path);
+        Known known = last;
+        if (known != null && Arrays.equals(known.content, content)) {
+            return known.jar.at(path);
+        }
+        ArchetypeJar jar = ArchetypeJar.read(path, content);
+        last = new Known(content, jar);
+        return jar;
+    }
+
     @Override
     public ArchetypeContent read(Path path) {
-        ArchetypeJar jar = ArchetypeJar.open(path);
+        ArchetypeJar jar = open(path);
         Guard guard = new Guard(ArchetypeLimits.standard());
         return fenced(guard, UnaryOperator.identity(), () -> new ContentReader(jar).read());
     }
@@ -66,7 +92,7 @@ public final class BridgeEngine implements ArchetypeEngine {
 
     @Override
     public ArchetypeResult generate(ArchetypeRun run) {
-        ArchetypeJar jar = ArchetypeJar.open(run.jar());
+        ArchetypeJar jar = open(run.jar());
         // The original runs none after archetypes of the old kind.
         Optional<ArchetypeScript> script = jar.kind() == ArchetypeKind.FILESET ? jar.script() : Optional.empty();
         ScriptRun scripts = new ScriptRun(run, jar);

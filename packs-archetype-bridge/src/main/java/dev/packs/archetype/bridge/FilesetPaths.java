@@ -140,13 +140,17 @@ final class FilesetPaths {
         }
         known = now;
         for (Planned file : planned) {
-            check(file, now, false);
-            check(file, now, true);
+            String path = path(file, now, false);
+            fence.check(path);
+            String other = path(file, now, true);
+            if (!other.equals(path)) {
+                fence.check(other);
+            }
         }
     }
 
     /** @param asModule whether {@code artifactId} is what the module sets, which a template of it may have changed since */
-    private void check(Planned file, Map<String, Object> values, boolean asModule) {
+    private String path(Planned file, Map<String, Object> values, boolean asModule) {
         StringBuilder path = new StringBuilder(artifactId);
         for (int i = 0; i < file.folders().size(); i++) {
             path.append('/')
@@ -156,12 +160,14 @@ final class FilesetPaths {
                             asModule ? file.artifactIds().get(i + 1) : null));
         }
         String own = asModule ? file.artifactIds().get(file.artifactIds().size() - 1) : null;
-        path.append('/').append(replaced(file.path(), values, own));
-        fence.check(path.toString());
+        return path.append('/').append(replaced(file.path(), values, own)).toString();
     }
 
     /** Restates how archetype-common replaces tokens: a value may refer to groups, and one that is blank leaves the token out. */
     private static String replaced(String name, Map<String, Object> values, @Nullable String artifactId) {
+        if (!name.contains("__")) {
+            return name;
+        }
         Matcher matcher = TOKEN.matcher(name);
         StringBuilder result = new StringBuilder();
         while (matcher.find()) {

@@ -1,7 +1,10 @@
 package dev.packs.archetype.bridge;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import org.apache.velocity.Template;
+import org.apache.velocity.exception.VelocityException;
 import org.apache.velocity.runtime.RuntimeServices;
 import org.apache.velocity.runtime.parser.ParseException;
 import org.apache.velocity.runtime.parser.StandardParser;
@@ -27,11 +30,44 @@ public final class CheckedParser extends StandardParser {
 
     @Override
     public SimpleNode parse(Reader reader, Template template) throws ParseException {
-        SimpleNode tree = super.parse(reader, template);
+        SimpleNode tree = parse(whole(reader, template), template);
         if (tree != null) {
             check(tree, template);
         }
         return tree;
+    }
+
+    private SimpleNode parse(String text, Template template) throws ParseException {
+        int end = PlainTail.start(text);
+        if (end < text.length()) {
+            int warnings = Warnings.count();
+            try {
+                SimpleNode tree = super.parse(new StringReader(text.substring(0, end)), template);
+                if (tree != null) {
+                    PlainTail tail = new PlainTail(text.substring(end));
+                    tail.jjtSetParent(tree);
+                    tree.jjtAddChild(tail, tree.jjtGetNumChildren());
+                    return tree;
+                }
+            } catch (ParseException | VelocityException open) {
+                // Something goes on in the rest after all, or it is wrong either way; which of the two, the whole says.
+                Warnings.forget(warnings);
+            }
+        }
+        return super.parse(new StringReader(text), template);
+    }
+
+    private static String whole(Reader reader, Template template) {
+        StringBuilder text = new StringBuilder();
+        char[] part = new char[4096];
+        try {
+            for (int count = reader.read(part); count >= 0; count = reader.read(part)) {
+                text.append(part, 0, count);
+            }
+        } catch (IOException failed) {
+            throw new VelocityException(template.getName() + ": " + failed.getMessage(), failed);
+        }
+        return text.toString();
     }
 
     private static void check(Node node, Template template) throws ParseException {

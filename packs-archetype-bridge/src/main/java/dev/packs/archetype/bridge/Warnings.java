@@ -28,6 +28,20 @@ public final class Warnings implements AutoCloseable {
         }
     }
 
+    /** How many there are so far. */
+    static int count() {
+        Warnings open = OPEN.get();
+        return open == null ? 0 : open.texts.size();
+    }
+
+    /** Takes back all but the first so many. */
+    static void forget(int count) {
+        Warnings open = OPEN.get();
+        if (open != null) {
+            open.texts.subList(count, open.texts.size()).clear();
+        }
+    }
+
     List<String> texts() {
         return List.copyOf(texts);
     }

@@ -1,0 +1,91 @@
+package dev.packs.archetype.bridge;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.apache.velocity.context.InternalContextAdapter;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
+
+/**
+ * The end of a template that nothing in it reads as anything but text: Velocity would cut it into words, and put them together again as they were, which is most of what reading a template
+ * costs.
+ */
+final class PlainTail extends SimpleNode {
+
+    /** Less is not worth the trouble. */
+    private static final int SHORTEST = 100;
+
+    private final String text;
+
+    PlainTail(String text) {
+        // Its kind is asked for by dumps of a tree alone.
+        super(0);
+        this.text = text;
+    }
+
+    /**
+     * Where a template's plain end may be cut off: behind the first line with a letter that comes after the last line with {@code $}, {@code #} or a backslash. That line is left to Velocity: it
+     * ends whatever swallows the space behind it, and nothing that is still open can be read with it.
+     *
+     * @return the length of the template where there is no such end
+     */
+    static int start(String template) {
+        int length = template.length();
+        int special =
+                Math.max(template.lastIndexOf('$'), Math.max(template.lastIndexOf('#'), template.lastIndexOf('\\')));
+        if (length - special < SHORTEST || template.indexOf('\u001c') >= 0) {
+            return length;
+        }
+        // Comments and blocks of text that nobody closes reach to the end without a word.
+        if (template.contains("#*") || template.contains("#[[")) {
+            return length;
+        }
+        int line = special < 0 ? 0 : template.indexOf('\n', special) + 1;
+        if (line == 0 && special >= 0) {
+            return length;
+        }
+        boolean hasLetter = false;
+        for (int i = line; i < length; i++) {
+            char c = template.charAt(i);
+            hasLetter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (c == '\n' && hasLetter) {
+                return length - i < SHORTEST || !isBalanced(template, i + 1) ? length : i + 1;
+            }
+        }
+        return length;
+    }
+
+    /** Something may be open that Velocity takes for text as long as nobody closes it. */
+    private static boolean isBalanced(String template, int end) {
+        int round = 0;
+        int square = 0;
+        int curly = 0;
+        for (int i = 0; i < end; i++) {
+            switch (template.charAt(i)) {
+                case '(' -> round++;
+                case ')' -> round--;
+                case '[' -> square++;
+                case ']' -> square--;
+                case '{' -> curly++;
+                case '}' -> curly--;
+                default -> {}
+            }
+        }
+        return round == 0 && square == 0 && curly == 0;
+    }
+
+    @Override
+    public Object init(InternalContextAdapter context, Object data) {
+        return data;
+    }
+
+    @Override
+    public boolean render(InternalContextAdapter context, Writer writer) throws IOException {
+        writer.write(text);
+        return true;
+    }
+
+    @Override
+    public String literal() {
+        return text;
+    }
+}

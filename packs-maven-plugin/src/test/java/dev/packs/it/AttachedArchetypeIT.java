@@ -94,7 +94,7 @@ class AttachedArchetypeIT {
     void what_cannot_be_carried_fails_the_build_with_its_place() throws IOException {
         Files.writeString(
                 project.resolve("src/main/pack/templates/greeting.md"),
-                "[(${#strings.abbreviate(greeting, 4)})]\n",
+                "[(${#strings.escapeJava(greeting)})]\n",
                 StandardCharsets.UTF_8);
 
         maven("verify").fails().shows("PACKS-127", "templates/greeting.md:1:");

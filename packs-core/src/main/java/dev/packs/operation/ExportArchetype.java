@@ -4,6 +4,7 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.draft.DraftTranslator;
+import dev.packs.draft.DraftVariable;
 import dev.packs.draft.PackDraft;
 import dev.packs.generation.PackContent;
 import dev.packs.generation.PackDrafts;
@@ -119,6 +120,7 @@ public final class ExportArchetype {
      * @param file the jar
      * @param beside the list of archetypes that names it, or the pom for who publishes it
      * @param asked what it asks of whoever generates from it
+     * @param needed those of them that have no default
      */
     public record Exported(
             PackName pack,
@@ -127,11 +129,13 @@ public final class ExportArchetype {
             Path file,
             Path beside,
             List<String> asked,
+            List<String> needed,
             List<Problem> warnings)
             implements Report {
 
         public Exported {
             asked = List.copyOf(asked);
+            needed = List.copyOf(needed);
             warnings = List.copyOf(warnings);
         }
 
@@ -148,10 +152,19 @@ public final class ExportArchetype {
             }
             lines.add("");
             lines.add("Next:");
-            lines.add("  mvn install:install-file -Dfile=" + file);
-            lines.add("  mvn archetype:generate -B -DarchetypeCatalog=local -DarchetypeGroupId=" + archetype.group()
-                    + " -DarchetypeArtifactId=" + archetype.artifact() + " -DarchetypeVersion=" + archetype.version()
-                    + " -DgroupId=com.example -DartifactId=my-project");
+            // All that the oldest install-file asks for, which is what Maven 3.8 takes.
+            lines.add("  mvn install:install-file -Dfile=" + file + " -DgroupId=" + archetype.group() + " -DartifactId="
+                    + archetype.artifact() + " -Dversion=" + archetype.version() + " -Dpackaging=jar");
+            StringBuilder generate = new StringBuilder("  mvn archetype:generate -B -DarchetypeCatalog=local")
+                    .append(" -DarchetypeGroupId=")
+                    .append(archetype.group())
+                    .append(" -DarchetypeArtifactId=")
+                    .append(archetype.artifact())
+                    .append(" -DarchetypeVersion=")
+                    .append(archetype.version())
+                    .append(" -DgroupId=com.example -DartifactId=my-project");
+            needed.forEach(name -> generate.append(" -D").append(name).append("=…"));
+            lines.add(generate.toString());
             return lines;
         }
 
@@ -163,6 +176,7 @@ public final class ExportArchetype {
             document.put("file", file.toString());
             document.put(target instanceof Target.ToUser ? "catalog" : "pom", beside.toString());
             document.put("asks", asked);
+            document.put("needs", needed);
             return document;
         }
     }
@@ -206,10 +220,7 @@ public final class ExportArchetype {
                     .draft();
         }
         DraftTranslator.Translated translated = translator.get().translate(draft);
-        List<String> asked = draft.variables().stream()
-                .filter(variable -> variable.fixed().isEmpty())
-                .map(variable -> variable.name())
-                .toList();
+        Asked asked = Asked.of(draft);
         List<Problem> notes = new ArrayList<>(prepared.warnings());
         notes.addAll(variables.notes());
         notes.addAll(translated.notes());
@@ -247,17 +258,51 @@ public final class ExportArchetype {
                         GenerateArchetype.jar(carried, prepared, pack),
                         new byte[0],
                         List.of()),
-                manifest.variables().stream()
-                        .map(variable -> carried.propertyOf(variable.name()))
-                        .toList(),
+                Asked.of(manifest, carried),
                 prepared.warnings());
+    }
+
+    /**
+     * The properties of an archetype.
+     *
+     * @param needed those that have no default, and are not in every call
+     */
+    private record Asked(List<String> all, List<String> needed) {
+
+        private static final Set<String> ALWAYS = Set.of("groupId", "artifactId", "project_name");
+
+        static Asked of(PackDraft draft) {
+            List<DraftVariable> open = draft.variables().stream()
+                    .filter(variable -> variable.fixed().isEmpty())
+                    .toList();
+            return new Asked(
+                    open.stream().map(DraftVariable::name).toList(),
+                    open.stream()
+                            .filter(variable -> variable.defaultValue().isEmpty() && !variable.isNullable())
+                            .map(DraftVariable::name)
+                            .filter(name -> !ALWAYS.contains(name))
+                            .toList());
+        }
+
+        static Asked of(PackManifest manifest, PackArchetype carried) {
+            return new Asked(
+                    manifest.variables().stream()
+                            .map(variable -> carried.propertyOf(variable.name()))
+                            .toList(),
+                    manifest.variables().stream()
+                            .filter(variable -> variable.required()
+                                    && variable.defaultValue().isEmpty())
+                            .map(variable -> carried.propertyOf(variable.name()))
+                            .filter(name -> !ALWAYS.contains(name))
+                            .toList());
+        }
     }
 
     private static Exported write(
             Request request,
             PackManifest manifest,
             DraftTranslator.Translated translated,
-            List<String> asked,
+            Asked asked,
             List<Problem> notes) {
         Coordinates archetype = new Coordinates(translated.group(), translated.artifact(), translated.version());
         Target target = request.target();
@@ -270,7 +315,7 @@ public final class ExportArchetype {
             beside = ArchetypeCatalog.enter(archetype, manifest.pack().description(), file.resolveSibling(""));
         }
         AtomicFiles.fast().write(file, translated.jar());
-        return new Exported(manifest.id().name(), archetype, target, file, beside, asked, notes);
+        return new Exported(manifest.id().name(), archetype, target, file, beside, asked.all(), asked.needed(), notes);
     }
 
     private static GivenValues given(Request request, PackName pack, PreparedPacks prepared) {

@@ -6,6 +6,7 @@ enum EngineKind {
         @Override
         boolean sees(String home) {
             return home.equals("dev.packs")
+                    || home.equals("dev.packs.fence")
                     || home.equals("dev.packs.graph")
                     || home.equals("dev.packs.integrity")
                     || isBelow(home, "org.slf4j")

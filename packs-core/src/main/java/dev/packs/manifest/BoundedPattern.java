@@ -1,5 +1,6 @@
 package dev.packs.manifest;
 
+import dev.packs.fence.CountedText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,59 +18,10 @@ public final class BoundedPattern {
     public static Optional<Boolean> matches(String pattern, String text, int steps) {
         try {
             return Optional.of(Pattern.compile(pattern)
-                    .matcher(new Counted(text, new Steps(steps)))
+                    .matcher(CountedText.of(text, steps))
                     .matches());
-        } catch (TooManySteps | StackOverflowError hopeless) {
+        } catch (CountedText.TooManySteps | StackOverflowError hopeless) {
             return Optional.empty();
-        }
-    }
-
-    private static final class TooManySteps extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        TooManySteps() {
-            super(null, null, false, false);
-        }
-    }
-
-    private static final class Steps {
-
-        private int left;
-
-        Steps(int left) {
-            this.left = left;
-        }
-
-        void take() {
-            if (left-- == 0) {
-                throw new TooManySteps();
-            }
-        }
-    }
-
-    /** A text that counts how often it, or a part of it, is looked at. */
-    private record Counted(String text, Steps left) implements CharSequence {
-
-        @Override
-        public char charAt(int index) {
-            left.take();
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new Counted(text.substring(start, end), left);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

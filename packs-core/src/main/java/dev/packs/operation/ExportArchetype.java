@@ -8,7 +8,6 @@ import dev.packs.draft.DraftVariable;
 import dev.packs.draft.PackDraft;
 import dev.packs.generation.PackContent;
 import dev.packs.generation.PackDrafts;
-import dev.packs.generation.PackageContent;
 import dev.packs.io.AtomicFiles;
 import dev.packs.knowledge.GraphAccess;
 import dev.packs.lock.PackLock;
@@ -16,12 +15,10 @@ import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
-import dev.packs.pack.PackageRequest;
 import dev.packs.rendering.PartialRenderer;
 import dev.packs.rendering.RenderLimits;
 import dev.packs.resolution.Requirement;
 import dev.packs.source.PackLibrary;
-import dev.packs.store.InstalledPackage;
 import dev.packs.variables.CommandLineValues;
 import dev.packs.variables.DetectedValues;
 import dev.packs.variables.GivenValues;
@@ -338,21 +335,12 @@ public final class ExportArchetype {
         List<PackContent> contents = new ArrayList<>();
         for (PackManifest manifest : manifests) {
             PackName name = manifest.id().name();
-            Map<String, PackageContent> packages = new HashMap<>();
-            for (PackageRequest request : manifest.packages()) {
-                InstalledPackage installed = prepared.packageOf(request);
-                if (installed != null) {
-                    packages.put(
-                            request.name(),
-                            new PackageContent(installed.coordinates().version(), installed));
-                }
-            }
             contents.add(new PackContent(
                     manifest,
                     prepared.content(name).files(),
                     new ResolvedVariables(
                             variables.known().getOrDefault(name, Map.of()), Set.of(), Map.of(), List.of()),
-                    packages,
+                    RenderInputs.packages(prepared, manifest),
                     known.of(name)));
         }
         return contents;

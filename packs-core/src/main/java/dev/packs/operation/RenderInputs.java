@@ -74,15 +74,6 @@ record RenderInputs(
         List<PackKnowledge> knowledge = new ArrayList<>();
         for (PackManifest manifest : manifests) {
             PackName name = manifest.id().name();
-            Map<String, PackageContent> packages = new HashMap<>();
-            for (PackageRequest request : manifest.packages()) {
-                InstalledPackage installed = prepared.packageOf(request);
-                if (installed != null) {
-                    packages.put(
-                            request.name(),
-                            new PackageContent(installed.coordinates().version(), installed));
-                }
-            }
             PackKnowledge known = new PackKnowledge(
                     manifest.queries(), graphFiles(prepared, name), graphs.project(), graphs.access());
             knowledge.add(known);
@@ -90,7 +81,7 @@ record RenderInputs(
                     manifest,
                     prepared.content(name).files(),
                     variables.getOrDefault(name, ResolvedVariables.none()),
-                    packages,
+                    packages(prepared, manifest),
                     known));
         }
         return new RenderInputs(
@@ -148,6 +139,20 @@ record RenderInputs(
         for (PackKnowledge each : knowledge) {
             each.close();
         }
+    }
+
+    /** The packages that templates of a pack may ask for, by the names that it gave them. */
+    static Map<String, PackageContent> packages(PreparedPacks prepared, PackManifest manifest) {
+        Map<String, PackageContent> packages = new HashMap<>();
+        for (PackageRequest request : manifest.packages()) {
+            InstalledPackage installed = prepared.packageOf(request);
+            if (installed != null) {
+                packages.put(
+                        request.name(),
+                        new PackageContent(installed.coordinates().version(), installed));
+            }
+        }
+        return packages;
     }
 
     private record Templates(GraphAccess engines) implements TextRendering.Factory, Supplier<VelocityTemplates> {

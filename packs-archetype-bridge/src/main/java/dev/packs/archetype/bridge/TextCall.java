@@ -4,6 +4,7 @@ import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.fence.CountedText;
 import java.lang.reflect.InvocationTargetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -45,6 +45,7 @@ class OnlyHereTest {
                         // Named in signatures of archetype-common.
                         "org.eclipse.aether..",
                         "dev.packs",
+                        "dev.packs.fence",
                         "dev.packs.archetype",
                         "dev.packs.archetype.bridge",
                         "dev.packs.io",

@@ -2,6 +2,7 @@ package dev.packs.graph.rdf4j;
 
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.fence.CountedText;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,8 +72,8 @@ final class GuardedText {
         }
         Pattern compiled = compiled(pattern, flags.length == 0 ? "" : simple(flags[0]));
         try {
-            return BooleanLiteral.valueOf(
-                    compiled.matcher(new Read(text.stringValue(), guard)).find());
+            return BooleanLiteral.valueOf(compiled.matcher(new CountedText(text.stringValue(), guard::step))
+                    .find());
         } catch (StackOverflowError tooDeep) {
             throw guard.outOfTime();
         }
@@ -99,7 +100,7 @@ final class GuardedText {
     }
 
     private String replaced(String text, Pattern pattern, String replacement) {
-        Matcher matcher = pattern.matcher(new Read(text, guard));
+        Matcher matcher = pattern.matcher(new CountedText(text, guard::step));
         StringBuilder result = new StringBuilder();
         int copied = 0;
         while (matcher.find()) {
@@ -219,30 +220,5 @@ final class GuardedText {
             };
         }
         return bits;
-    }
-
-    /** A text whose every read is a step: a matcher that goes back and forth can be stopped. */
-    private record Read(String text, Guard guard) implements CharSequence {
-
-        @Override
-        public char charAt(int index) {
-            guard.step();
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.substring(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
     }
 }

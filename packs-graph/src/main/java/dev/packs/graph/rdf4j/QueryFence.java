@@ -1,9 +1,16 @@
 package dev.packs.graph.rdf4j;
 
+import dev.packs.fence.FencedThread;
 import dev.packs.graph.LimitName;
+import java.time.Duration;
 
 /** The fence of a query. */
 record QueryFence(Guard guard) implements FencedThread.Fence {
+
+    @Override
+    public Duration time() {
+        return guard.limits().time();
+    }
 
     @Override
     public RuntimeException outOfTime() {

@@ -27,16 +27,14 @@ public final class Rdf4jEngine implements GraphEngine {
     @Override
     public CheckedQuery check(QueryRequest request) {
         Guard guard = new Guard(request.limits(), request.place());
-        return FencedThread.run(
-                request.limits().time(),
-                new QueryFence(guard),
-                () -> QueryReader.read(request).checked());
+        return GraphThread.run(
+                new QueryFence(guard), () -> QueryReader.read(request).checked());
     }
 
     @Override
     public String portable(QueryRequest request) {
         Guard guard = new Guard(request.limits(), request.place());
-        return FencedThread.run(request.limits().time(), new QueryFence(guard), () -> PortableQuery.of(request));
+        return GraphThread.run(new QueryFence(guard), () -> PortableQuery.of(request));
     }
 
     @Override

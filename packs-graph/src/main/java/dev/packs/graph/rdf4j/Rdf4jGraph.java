@@ -44,7 +44,7 @@ final class Rdf4jGraph implements Graph {
     @Override
     public QueryAnswer query(QueryRequest request) {
         Guard guard = new Guard(request.limits(), request.place());
-        return FencedThread.run(request.limits().time(), new QueryFence(guard), () -> answer(request, guard));
+        return GraphThread.run(new QueryFence(guard), () -> answer(request, guard));
     }
 
     private QueryAnswer answer(QueryRequest request, Guard guard) {

@@ -59,10 +59,7 @@ final class ShapesCheck {
     List<Violation> against(MemoryTriples data, Guard guard) {
         try {
             MemoryTriples rules = MemoryTriples.of(GraphContent.ofSources(shapes), limits);
-            return FencedThread.run(
-                    limits.query().time(),
-                    new QueryFence(guard),
-                    () -> violations(report(rules, data, guard), rules, data));
+            return GraphThread.run(new QueryFence(guard), () -> violations(report(rules, data, guard), rules, data));
         } catch (PacksException known) {
             throw known;
         } catch (RuntimeException failed) {

@@ -1,13 +1,16 @@
 package dev.packs.graph.rdf4j;
 
 import dev.packs.Place;
+import dev.packs.fence.FencedThread;
 import dev.packs.graph.GraphSource;
 import dev.packs.graph.LimitName;
 import dev.packs.graph.SourceLimits;
+import java.time.Duration;
 
 /** The fence of one source. */
 final class SourceFence implements FencedThread.Fence {
 
+    private static final Duration UNLIMITED = Duration.ofDays(366);
     private static final int STEPS_BETWEEN_LOOKS = 256;
 
     private final GraphSource source;
@@ -48,6 +51,11 @@ final class SourceFence implements FencedThread.Fence {
 
     void leave() {
         depth--;
+    }
+
+    @Override
+    public Duration time() {
+        return source.isTrusted() ? UNLIMITED : limits.time();
     }
 
     @Override

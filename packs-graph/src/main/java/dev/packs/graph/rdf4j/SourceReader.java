@@ -13,7 +13,6 @@ import dev.packs.graph.SourceLimits;
 import dev.packs.graph.Statement;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,8 +25,6 @@ import org.eclipse.rdf4j.rio.RDFParser;
 
 /** Reads sources one after the other, each inside its limits, and hands their triples on. */
 final class SourceReader {
-
-    private static final Duration UNLIMITED = Duration.ofDays(366);
 
     private final SourceLimits limits;
     private final ValueFactory values;
@@ -100,8 +97,7 @@ final class SourceReader {
                         statement.getPredicate(),
                         named(statement.getObject()),
                         place));
-        Duration time = source.isTrusted() ? UNLIMITED : limits.time();
-        FencedThread.run(time, fence, () -> parse(source, fence, handler));
+        GraphThread.run(fence, () -> parse(source, fence, handler));
         handler.prefixes().forEach(prefixes::putIfAbsent);
     }
 

@@ -35,6 +35,7 @@ class OnlyHereTest {
                         "org.eclipse.rdf4j..",
                         "no.hasmac..",
                         "dev.packs",
+                        "dev.packs.fence",
                         "dev.packs.graph",
                         "dev.packs.graph.rdf4j",
                         "dev.packs.integrity")

@@ -63,11 +63,13 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
 
     /** Most segments are plain, and there are many of them, so those are not even cut out. */
     private static Optional<String> faultOfSegment(String path, int from, int to) {
-        boolean isPlain = to - from > LONGEST_DEVICE && to - from <= SURELY_SHORT && path.charAt(to - 1) != '.';
+        boolean isPlain = from < to && to - from <= SURELY_SHORT && path.charAt(to - 1) != '.';
+        boolean mayBeDevice = isPlain && startsAsDevice(path.charAt(from));
+        isPlain &= !mayBeDevice || to - from > LONGEST_DEVICE;
         for (int i = from; i < to && isPlain; i++) {
             char c = path.charAt(i);
             // A device may have any extension.
-            isPlain = isPlain(c) && (c != '.' || i - from > LONGEST_DEVICE);
+            isPlain = isPlain(c) && (c != '.' || !mayBeDevice || i - from > LONGEST_DEVICE);
         }
         return isPlain ? Optional.empty() : faultOfSegment(path.substring(from, to));
     }
@@ -104,6 +106,10 @@ public record RelativePath(String text) implements Comparable<RelativePath> {
             return Optional.of("a segment is longer than 255 bytes");
         }
         return Optional.empty();
+    }
+
+    private static boolean startsAsDevice(char c) {
+        return "acnplACNPL".indexOf(c) >= 0;
     }
 
     /** What most names are made of. */

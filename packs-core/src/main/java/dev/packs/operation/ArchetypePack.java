@@ -29,10 +29,15 @@ import java.util.Set;
 /**
  * An archetype as a pack: its jar as it is, a manifest that asks for its properties, and what is to be said of both. The same archetype always gives the same pack.
  *
+ * @param digest of the jar
  * @param variables the properties that every archetype has, then the others in the order of the descriptor
  */
 record ArchetypePack(
-        ArchetypeId archetype, FileContent jar, ArchetypeContent content, List<ArchetypeVariable> variables) {
+        ArchetypeId archetype,
+        FileContent jar,
+        Digest digest,
+        ArchetypeContent content,
+        List<ArchetypeVariable> variables) {
 
     private static final RelativePath MANIFEST = RelativePath.parse("pack.toml");
     private static final RelativePath README = RelativePath.parse("README.md");
@@ -52,7 +57,7 @@ record ArchetypePack(
         for (ArchetypeProperty property : properties) {
             variables.add(new ArchetypeVariable(variableName(property.key(), taken), property));
         }
-        return new ArchetypePack(archetype, jar, content, variables);
+        return new ArchetypePack(archetype, jar, Digest.of(jar.bytes()), content, variables);
     }
 
     private static int rank(ArchetypeProperty property) {
@@ -92,10 +97,6 @@ record ArchetypePack(
 
     RelativePath jarPath() {
         return RelativePath.parse("archetype/" + archetype.jarName());
-    }
-
-    Digest digest() {
-        return Digest.of(jar.bytes());
     }
 
     /** Everything that the pack consists of. */

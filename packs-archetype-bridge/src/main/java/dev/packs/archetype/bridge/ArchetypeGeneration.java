@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.archetype.ArchetypeGenerationRequest;
-import org.apache.maven.archetype.common.DefaultArchetypeFilesResolver;
 import org.apache.maven.archetype.generator.DefaultFilesetArchetypeGenerator;
 import org.apache.maven.archetype.metadata.ArchetypeDescriptor;
 import org.apache.maven.archetype.old.DefaultOldArchetype;
@@ -50,11 +49,11 @@ final class ArchetypeGeneration {
 
     private void fileset(ArchetypeGenerationRequest request, ArchetypeArtifacts artifacts) throws Exception {
         ArchetypeDescriptor descriptor = new ContentReader(jar).filesetDescriptor();
-        FilesetPaths paths = new FilesetPaths(output, jar, descriptor, request.getArtifactId(), request.getPackage());
+        KnownChoices choices = new KnownChoices(jar.resources());
+        FilesetPaths paths = new FilesetPaths(output, jar, choices, descriptor, request);
         paths.check(new VelocityContext(Map.copyOf(run.properties())));
         FencedVelocity velocity = velocity((template, encoding, text, context) -> paths.check(context));
-        new DefaultFilesetArchetypeGenerator(
-                        artifacts, new DefaultArchetypeFilesResolver(), new GuardedPoms(), velocity)
+        new DefaultFilesetArchetypeGenerator(artifacts, choices, new GuardedPoms(), velocity)
                 .generateArchetype(request, jar.path().toFile());
     }
 

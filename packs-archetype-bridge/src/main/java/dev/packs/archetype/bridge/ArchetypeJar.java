@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,10 @@ import java.util.zip.ZipFile;
 /**
  * An archetype's jar, checked as every archive is before anything of it is used ({@code docs/archives.md}), with its entries in the order in which the original sees them.
  *
+ * @param names of all files, so that one that is asked for often is looked at once
  * @param sizes of the files below {@code archetype-resources/} in the order of the directory, by their names without it; folders end with a slash
  */
-record ArchetypeJar(Path path, ArchiveTree files, Map<String, Long> sizes) {
+record ArchetypeJar(Path path, ArchiveTree files, Map<String, RelativePath> names, Map<String, Long> sizes) {
 
     static final String RESOURCES = "archetype-resources";
     private static final String DESCRIPTOR = "META-INF/maven/archetype-metadata.xml";
@@ -49,12 +51,16 @@ record ArchetypeJar(Path path, ArchiveTree files, Map<String, Long> sizes) {
             throw Problem.of(ProblemCode.READ_FAILED, "`" + path + "` cannot be read: " + failed.getMessage())
                     .asException();
         }
-        return new ArchetypeJar(path, files, sizes);
+        Map<String, RelativePath> names = new HashMap<>();
+        for (RelativePath file : files.paths()) {
+            names.put(file.text(), file);
+        }
+        return new ArchetypeJar(path, files, names, sizes);
     }
 
     /** The same archive in another place. */
     ArchetypeJar at(Path other) {
-        return new ArchetypeJar(other, files, sizes);
+        return new ArchetypeJar(other, files, names, sizes);
     }
 
     private static String name(Path path) {
@@ -101,11 +107,12 @@ record ArchetypeJar(Path path, ArchiveTree files, Map<String, Long> sizes) {
 
     /** The content of an entry; nothing for folders and for names that no entry can have. */
     Optional<byte[]> find(String name) {
-        return RelativePath.fault(name).isPresent() ? Optional.empty() : files.read(RelativePath.parse(name));
+        RelativePath path = names.get(name);
+        return path == null ? Optional.empty() : files.read(path);
     }
 
     boolean has(String name) {
-        return RelativePath.fault(name).isEmpty() && files.paths().contains(RelativePath.parse(name));
+        return names.containsKey(name);
     }
 
     /** As the original lists them: files and folders below {@code archetype-resources/}, without that. */

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.maven.archetype.common.DefaultArchetypeFilesResolver;
+import org.apache.maven.archetype.ArchetypeGenerationRequest;
+import org.apache.maven.archetype.common.ArchetypeFilesResolver;
 import org.apache.maven.archetype.metadata.AbstractArchetypeDescriptor;
 import org.apache.maven.archetype.metadata.ArchetypeDescriptor;
 import org.apache.maven.archetype.metadata.FileSet;
@@ -39,17 +40,27 @@ final class FilesetPaths {
      * @param folders of the modules around it, outermost first, each a name that may have tokens
      * @param artifactIds of these modules
      */
-    private record Planned(List<String> folders, List<String> artifactIds, String path) {}
+    private record Planned(List<String> folders, List<String> artifactIds, String path) {
+
+        /** Whether it may be another path than it says. */
+        boolean hasTokens() {
+            boolean hasTokens = path.contains("__");
+            for (String folder : folders) {
+                hasTokens |= folder.contains("__");
+            }
+            return hasTokens;
+        }
+    }
 
     FilesetPaths(
             OutputFence fence,
             ArchetypeJar jar,
+            ArchetypeFilesResolver choices,
             ArchetypeDescriptor descriptor,
-            String artifactId,
-            String packageName) {
+            ArchetypeGenerationRequest request) {
         this.fence = fence;
-        this.artifactId = artifactId;
-        Walk walk = new Walk(jar, packageName);
+        this.artifactId = request.getArtifactId();
+        Walk walk = new Walk(jar, choices, request.getPackage());
         walk.visit(descriptor, "", List.of(), List.of(artifactId));
         fence.plan(planned.size(), walk.copied);
     }
@@ -58,12 +69,14 @@ final class FilesetPaths {
     private final class Walk {
 
         private final ArchetypeJar jar;
+        private final ArchetypeFilesResolver choices;
         private final String packageFolder;
         private final List<String> resources;
         private long copied;
 
-        Walk(ArchetypeJar jar, String packageName) {
+        Walk(ArchetypeJar jar, ArchetypeFilesResolver choices, String packageName) {
             this.jar = jar;
+            this.choices = choices;
             this.packageFolder = packageName.replace('.', '/');
             this.resources = jar.resources();
         }
@@ -74,7 +87,7 @@ final class FilesetPaths {
                 String directory = fileSet.getDirectory();
                 String start = directory + "/" + (fileSet.isPackaged() ? packageFolder : "") + "/";
                 add(new Planned(folders, ids, start));
-                for (String resource : new DefaultArchetypeFilesResolver().filterFiles(offset, fileSet, resources)) {
+                for (String resource : choices.filterFiles(offset, fileSet, resources)) {
                     int at = resource.indexOf(directory);
                     String name =
                             at < 0 ? resource : resource.substring(0, at) + resource.substring(at + directory.length());
@@ -142,7 +155,7 @@ final class FilesetPaths {
         for (Planned file : planned) {
             String path = path(file, now, false);
             fence.check(path);
-            String other = path(file, now, true);
+            String other = file.hasTokens() ? path(file, now, true) : path;
             if (!other.equals(path)) {
                 fence.check(other);
             }

@@ -3,6 +3,7 @@ package dev.packs.archetype.bridge;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.Optional;
 import org.apache.velocity.exception.ResourceNotFoundException;
 import org.apache.velocity.exception.VelocityException;
@@ -38,10 +39,18 @@ final class JarTemplates extends ResourceLoader {
             throw new ResourceNotFoundException("there is no `" + plain + "` beside the template");
         }
         try {
+            if (encoding != null && !mayHaveMark(content)) {
+                return new StringReader(new String(content, encoding));
+            }
             return buildReader(new ByteArrayInputStream(content), encoding);
         } catch (IOException wrong) {
             throw new VelocityException("`" + plain + "` cannot be read as " + encoding, wrong);
         }
+    }
+
+    /** Whether it may begin with a byte order mark, which Velocity takes for an encoding: no other file needs its stream that looks for one. */
+    private static boolean mayHaveMark(byte[] content) {
+        return content.length > 0 && (content[0] == 0 || (content[0] & 0xff) >= 0xef);
     }
 
     @Override

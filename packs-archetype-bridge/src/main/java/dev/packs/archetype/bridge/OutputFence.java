@@ -4,12 +4,12 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.RelativePath;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Says whether a path may be written: it stays below the base, means the same on every platform, and is nothing that Git runs. */
 final class OutputFence {
+
+    private static final String GIT = ".git";
 
     private final Guard guard;
 
@@ -22,18 +22,23 @@ final class OutputFence {
      * @throws PacksException {@link ProblemCode#PATH_ESCAPES}
      */
     void check(String path) {
-        List<String> segments = new ArrayList<>();
-        for (String segment : path.split("/")) {
-            if (!segment.isEmpty() && !segment.equals(".")) {
-                segments.add(segment);
+        StringBuilder segments = new StringBuilder();
+        boolean isGit = false;
+        for (int from = 0; from < path.length(); ) {
+            int slash = path.indexOf('/', from);
+            int end = slash < 0 ? path.length() : slash;
+            if (end > from && !(end == from + 1 && path.charAt(from) == '.')) {
+                isGit |= end == from + GIT.length() && path.regionMatches(true, from, GIT, 0, GIT.length());
+                segments.append(segments.length() == 0 ? "" : "/").append(path, from, end);
             }
+            from = end + 1;
         }
-        if (segments.isEmpty()) {
+        if (segments.length() == 0) {
             return;
         }
-        String plain = String.join("/", segments);
+        String plain = segments.toString();
         Optional<String> fault = RelativePath.fault(plain);
-        if (fault.isEmpty() && segments.stream().anyMatch(segment -> segment.equalsIgnoreCase(".git"))) {
+        if (fault.isEmpty() && isGit) {
             fault = Optional.of("Git would run what lies there");
         }
         if (fault.isPresent()) {

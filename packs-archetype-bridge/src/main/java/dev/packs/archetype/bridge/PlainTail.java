@@ -23,8 +23,8 @@ final class PlainTail extends SimpleNode {
     }
 
     /**
-     * Where a template's plain end may be cut off: behind the first line with a letter that comes after the last line with {@code $}, {@code #} or a backslash. That line is left to Velocity: it
-     * ends whatever swallows the space behind it, and nothing that is still open can be read with it.
+     * Where a template's plain end may be cut off: behind the first word, or line with one, that begins with a letter after the last line with {@code $}, {@code #} or a backslash. That word is
+     * left to Velocity: it ends whatever swallows the space before it, and nothing that is still open can be read with it.
      *
      * @return the length of the template where there is no such end
      */
@@ -46,10 +46,10 @@ final class PlainTail extends SimpleNode {
         boolean hasLetter = false;
         for (int i = line; i < length; i++) {
             char c = template.charAt(i);
-            hasLetter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (c == '\n' && hasLetter) {
-                return length - i < SHORTEST || !isBalanced(template, i + 1) ? length : i + 1;
+            if (hasLetter && (c == ' ' || c == '\n')) {
+                return length - i < SHORTEST || !isBalanced(template, i) ? length : i;
             }
+            hasLetter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         }
         return length;
     }

@@ -83,10 +83,10 @@ class PlainTailTest {
             ",");
 
     @Test
-    void the_end_is_cut_off_behind_the_first_line_of_words() {
-        String head = "$x\n\n  \nfirst line\n";
-        assertThat(PlainTail.start(head + END)).isEqualTo(head.length());
-        assertThat(PlainTail.start("first line\n" + END)).isEqualTo("first line\n".length());
+    void the_end_is_cut_off_behind_the_first_word() {
+        String head = "$x\n\n  \n- first";
+        assertThat(PlainTail.start(head + " line\n" + END)).isEqualTo(head.length());
+        assertThat(PlainTail.start("first\n" + END)).isEqualTo("first".length());
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
     private final Set<String> folders = new HashSet<>();
     private final List<Path> foldersAbove = new ArrayList<>();
     private @Nullable StagedChanges staged;
+    private @Nullable Path taken;
     private String prefix = "";
     private boolean isCommitted;
 
@@ -92,6 +93,33 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
                         .help("move what is there out of the way"));
             }
         }
+    }
+
+    /**
+     * A folder that lies ready aside, and that becomes the project as a whole if there is no such folder yet: its files need not be moved one by one. Every one of them has to be
+     * {@link #accept accepted} all the same, after this, as a {@link ReadyFile} that lies where it lay; nothing else may be in it but folders.
+     *
+     * @throws dev.packs.PacksException {@link ProblemCode#DISK_FULL}, {@link ProblemCode#WRITE_FAILED}, {@link ProblemCode#LOCK_BUSY}
+     */
+    public void take(Path folder) {
+        if (!stages || staged != null || Files.exists(root, LinkOption.NOFOLLOW_LINKS) || !Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            StagedChanges changing = begin();
+            if (!prefix.isEmpty() && changing.takeFresh(folder)) {
+                taken = folder;
+            }
+        } catch (IOException failed) {
+            throw DiskFailure.writing(root, 0, failed);
+        }
+    }
+
+    /** Whether the file came with the folder that was taken, to the place where it belongs. */
+    private boolean isTaken(RenderedFile file) {
+        return taken != null
+                && file.content() instanceof ReadyFile ready
+                && ready.file().equals(taken.resolve(file.path().text()));
     }
 
     /**
@@ -180,7 +208,7 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
     }
 
     private void stage(RenderedFile file, boolean isNew) {
-        if (!stages) {
+        if (!stages || isTaken(file)) {
             return;
         }
         try {

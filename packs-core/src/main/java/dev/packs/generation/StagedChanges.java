@@ -111,6 +111,26 @@ final class StagedChanges implements AutoCloseable {
         freshFolder = fresh;
     }
 
+    /**
+     * The {@link #fresh} folder, in which nothing is yet, becomes one that lies ready and that nobody else needs.
+     *
+     * @return whether it did: not where it lies on another file system
+     */
+    boolean takeFresh(Path ready) throws IOException {
+        Path fresh = freshFolder;
+        if (fresh == null || Files.isSymbolicLink(ready)) {
+            return false;
+        }
+        Files.delete(fresh);
+        try {
+            Files.move(ready, fresh, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException elsewhere) {
+            Files.createDirectories(fresh);
+            return false;
+        }
+    }
+
     /** A folder below the {@link #fresh} one. */
     void createFreshFolder(String path) throws IOException {
         Path fresh = freshFolder;

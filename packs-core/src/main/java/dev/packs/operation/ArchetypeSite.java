@@ -16,7 +16,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,6 +157,11 @@ record ArchetypeSite(Path base, Path project, String artifactId, boolean seesBas
                     target, new ReadyFile(file), mode(file), wasShown ? Overwrite.ALWAYS : Overwrite.NEVER);
         }
 
+        /** The folder aside whose files are exactly those that came out, if there is one. */
+        Optional<Path> whole(Path aside) {
+            return cut.isEmpty() || site.addsTo() ? Optional.empty() : Optional.of(aside.resolve(site.artifactId()));
+        }
+
         /** An empty folder that came out; nothing for the project's own, which has at least its answers. */
         Optional<RelativePath> folder(RelativePath path) {
             return path.text().length() < cut.length() ? Optional.empty() : Optional.of(checked(path));
@@ -186,7 +193,16 @@ record ArchetypeSite(Path base, Path project, String artifactId, boolean seesBas
             PosixFileAttributeView view =
                     Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
             try {
-                return view != null && view.readAttributes().permissions().contains(PosixFilePermission.OWNER_EXECUTE)
+                BasicFileAttributes attributes = view == null
+                        ? Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                        : view.readAttributes();
+                if (!attributes.isRegularFile()) {
+                    throw Problem.of(ProblemCode.LINK_REFUSED, "`" + file + "` is a link where a file was expected")
+                            .help("remove the link")
+                            .asException();
+                }
+                return attributes instanceof PosixFileAttributes posix
+                                && posix.permissions().contains(PosixFilePermission.OWNER_EXECUTE)
                         ? FileMode.EXECUTABLE
                         : FileMode.PLAIN;
             } catch (IOException failed) {

@@ -205,8 +205,13 @@ final class GenerateArchetype {
         try (ScaffoldWriter writer =
                 isDry ? ScaffoldWriter.dryRun(target.root(), existing) : ScaffoldWriter.open(target.root(), existing)) {
             target.requireRoom(existing);
+            List<RenderedFile> files = new ArrayList<>();
             for (RelativePath path : made.result().files()) {
-                writer.accept(target.file(path, base));
+                files.add(target.file(path, base));
+            }
+            target.whole(base).ifPresent(writer::take);
+            for (RenderedFile file : files) {
+                writer.accept(file);
             }
             for (RelativePath folder : made.result().emptyFolders()) {
                 target.folder(folder).ifPresent(writer::acceptFolder);

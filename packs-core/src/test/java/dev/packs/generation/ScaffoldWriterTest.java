@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,62 @@ class ScaffoldWriterTest {
         write(root, ScaffoldWriter.Existing.KEEP);
         assertThat(ready).doesNotExist();
         assertThat(root.resolve("a/b.txt")).hasContent("made aside");
+    }
+
+    @Test
+    void a_folder_that_lies_ready_becomes_the_project() throws IOException {
+        Path ready = Files.createDirectories(folder.resolve("ready/src"));
+        Path text = Files.writeString(ready.resolve("b.txt"), "made aside");
+        Object key = Files.readAttributes(ready, BasicFileAttributes.class).fileKey();
+        Path root = folder.resolve("my-api");
+        taken("src/b.txt", text);
+        file(".packs/own.txt", "ours");
+        write(root, folder.resolve("ready"));
+        assertThat(folder.resolve("ready")).doesNotExist();
+        assertThat(root.resolve("src/b.txt")).hasContent("made aside");
+        assertThat(root.resolve(".packs/own.txt")).hasContent("ours");
+        assertThat(Files.readAttributes(root.resolve("src"), BasicFileAttributes.class)
+                        .fileKey())
+                .isEqualTo(key);
+        assertThat(folder).isDirectoryNotContaining("glob:**staging*");
+    }
+
+    @Test
+    void a_folder_that_lies_ready_does_not_take_the_place_of_one() throws IOException {
+        Path ready = Files.createDirectories(folder.resolve("ready"));
+        Path text = Files.writeString(ready.resolve("b.txt"), "made aside");
+        Path root = Files.createDirectories(folder.resolve("my-api"));
+        Object key = Files.readAttributes(root, BasicFileAttributes.class).fileKey();
+        taken("b.txt", text);
+        write(root, ready);
+        assertThat(root.resolve("b.txt")).hasContent("made aside");
+        assertThat(Files.readAttributes(root, BasicFileAttributes.class).fileKey())
+                .isEqualTo(key);
+    }
+
+    @Test
+    void of_a_folder_that_was_taken_nothing_is_left_when_writing_ends_early() throws IOException {
+        Path ready = Files.createDirectories(folder.resolve("ready"));
+        Path text = Files.writeString(ready.resolve("b.txt"), "made aside");
+        Path root = folder.resolve("above/my-api");
+        try (ScaffoldWriter writer = ScaffoldWriter.open(root, ScaffoldWriter.Existing.KEEP)) {
+            writer.take(ready);
+            writer.accept(new RenderedFile(
+                    RelativePath.parse("b.txt"), new ReadyFile(text), FileMode.PLAIN, Overwrite.NEVER));
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private void taken(String path, Path ready) {
+        files.add(new RenderedFile(RelativePath.parse(path), new ReadyFile(ready), FileMode.PLAIN, Overwrite.NEVER));
+    }
+
+    private void write(Path root, Path ready) {
+        try (ScaffoldWriter writer = ScaffoldWriter.open(root, ScaffoldWriter.Existing.KEEP)) {
+            writer.take(ready);
+            files.forEach(writer);
+            writer.commit();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.packs.archetype.bridge;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,29 +98,49 @@ final class ReferenceOrder implements Comparator<String> {
 
     @Override
     public int compare(String left, String right) {
-        if (refers(left, right, new HashSet<>())) {
+        if (refers(left, right, new ArrayList<>(), new HashSet<>())) {
             return 1;
         }
-        if (refers(right, left, new HashSet<>())) {
+        if (refers(right, left, new ArrayList<>(), new HashSet<>())) {
             return -1;
         }
         return Integer.compare(referencesOf(left).size(), referencesOf(right).size());
     }
 
-    /** Whether the one refers to the other, through others too. A circle, on which the original overflows its stack, ends the search. */
-    private boolean refers(String from, String to, Set<String> seen) {
-        if (from.equals(to) || !seen.add(from)) {
+    /**
+     * Whether the one refers to the other, through others too.
+     *
+     * @param way from where the search began
+     * @param done what was searched in vain
+     * @throws dev.packs.PacksException {@link ProblemCode#ARCHETYPE_INVALID} where it goes round in a circle, on which the original overflows its stack
+     */
+    private boolean refers(String from, String to, List<String> way, Set<String> done) {
+        if (from.equals(to) || done.contains(from)) {
             return false;
         }
+        if (way.contains(from)) {
+            List<String> circle = new ArrayList<>(way.subList(way.indexOf(from), way.size()));
+            circle.add(from);
+            throw Problem.of(
+                            ProblemCode.ARCHETYPE_INVALID,
+                            "defaults of the archetype's properties refer to each other in a circle: `"
+                                    + String.join("` to `", circle) + "`")
+                    .help("give every property a value, the version too, as in -D" + from
+                            + "=…, or ask the archetype's author; the original overflows its stack even then")
+                    .asException();
+        }
+        way.add(from);
         Set<String> direct = referencesOf(from);
         if (direct.contains(to)) {
             return true;
         }
         for (String next : direct) {
-            if (refers(next, to, seen)) {
+            if (refers(next, to, way, done)) {
                 return true;
             }
         }
+        way.remove(way.size() - 1);
+        done.add(from);
         return false;
     }
 

@@ -1,7 +1,9 @@
 package dev.packs.archetype.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.packs.PacksException;
 import dev.packs.archetype.ArchetypeResult;
 import dev.packs.archetype.ArchetypeRun;
 import java.io.IOException;
@@ -309,6 +311,24 @@ class SameAsOriginalTest {
         assertThat(both(archetype().property("a", "<defaultValue>${</defaultValue>"), Map.of())
                         .failures())
                 .hasSize(2);
+    }
+
+    @Test
+    void defaults_in_a_circle_overflow_the_originals_stack_and_are_refused_here() throws Exception {
+        TestArchetype archetype = archetype()
+                .property("a", "<defaultValue>${b}-</defaultValue>")
+                .property("b", "<defaultValue>${c}.</defaultValue>")
+                .property("c", "<defaultValue>x${a}</defaultValue>");
+        Path jar = archetype.jar();
+        assertThatThrownBy(() -> new Original(jar).generate(archetype.given(), folder))
+                .isInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(archetype::resolved)
+                .isInstanceOf(PacksException.class)
+                .hasMessageContaining("in a circle")
+                .hasMessageContaining("`a`");
+        // More than the original, which looks at the defaults even if none is needed.
+        archetype.given("a", "1").given("b", "2").given("c", "3").given("version", "1");
+        assertThat(archetype.resolved()).containsEntry("a", "1");
     }
 
     @Test

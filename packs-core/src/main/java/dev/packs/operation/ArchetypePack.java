@@ -215,7 +215,10 @@ record ArchetypePack(
                     "script",
                     "the Groovy script that the original runs after generation, and that may do anything that you may:"
                             + " read it, then allow it with -Dpacks.allowScript=" + script.hex()
-                            + "; without it nothing is generated, as what comes out would not be the original's"));
+                            + "; without it nothing is generated, as what comes out would not be the original's. Allowed, it"
+                            + " finds Groovy and archetype-common, but not Maven's core, Ivy (`@Grab`), commons-io,"
+                            + " commons-collections, maven-invoker and the archivers, which the original has: a script"
+                            + " that names their classes fails, and then nothing is generated"));
         }
         return new ArchetypeFidelity(archetype, digest(), findings);
     }

@@ -102,7 +102,7 @@ record ArchetypePack(
     /** Everything that the pack consists of. */
     MadeFiles files(ArchetypeFidelity fidelity) {
         return MadeFiles.empty()
-                .with(MANIFEST, manifest())
+                .with(MANIFEST, projectManifest())
                 .with(README, readme())
                 .with(REPORT, String.join("\n", fidelity.lines()) + "\n")
                 .with(jarPath(), jar.bytes());
@@ -116,11 +116,22 @@ record ArchetypePack(
 
     String manifest() {
         PackId id = id();
-        StringBuilder text =
-                new StringBuilder("# Made of the archetype " + archetype + ", whose jar lies beside.\n[pack]\n");
+        StringBuilder text = new StringBuilder("[pack]\n");
         key(text, "group", id.name().group());
         key(text, "id", id.name().id());
         key(text, "version", id.version().toString());
+        return text + manifestAfterName();
+    }
+
+    /** As the project has it, whose POM says group, id and version. */
+    private String projectManifest() {
+        return "# Made of the archetype " + archetype
+                + ", whose jar lies beside. Group, id and version are those of the pom.xml.\n[pack]\n"
+                + manifestAfterName();
+    }
+
+    private String manifestAfterName() {
+        StringBuilder text = new StringBuilder();
         key(text, "name", shortened(archetype.artifact(), 100));
         key(text, "description", shortened("The archetype " + archetype + " as a pack", 200));
         text.append("tags = [\"archetype\"]\n\n[archetype]\n");

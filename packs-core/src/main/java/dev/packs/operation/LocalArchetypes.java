@@ -14,6 +14,7 @@ import dev.packs.io.FileTree;
 import dev.packs.io.FolderTree;
 import dev.packs.io.MadeFiles;
 import dev.packs.io.RelativePath;
+import dev.packs.source.PomCoordinates;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.packs.source;
 
+import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.integrity.Digest;
@@ -53,15 +54,28 @@ public final class LocalPacks {
     }
 
     /**
-     * A pack that the user named by its place: a folder, the project that builds it, or a jar. Its manifest must say who it is.
+     * A pack that the user named by its place: a folder, the project that builds it, or a jar. Its manifest must say who it is; in a project the {@code pom.xml} may.
      *
      * @throws dev.packs.PacksException with everything that is wrong with its manifest
      */
     public static PackContent open(Path named) {
         Path place = sources(named);
-        PackId id = manifest(place, Optional.empty()).manifest().id();
+        PackId id = id(named, place);
         Optional<Digest> digest = Files.isDirectory(place) ? Optional.empty() : Optional.of(Digest.of(bytes(place)));
         return new PackContent(id, PackOrigin.FOLDER, files(place), digest, Optional.of(place));
+    }
+
+    private static PackId id(Path named, Path place) {
+        try {
+            return manifest(place, Optional.empty()).manifest().id();
+        } catch (PacksException incomplete) {
+            Optional<PackId> pom = place.equals(named)
+                    ? Optional.empty()
+                    : PomCoordinates.read(named.resolve("pom.xml")).flatMap(PomCoordinates::pack);
+            return manifest(place, Optional.of(pom.orElseThrow(() -> incomplete)))
+                    .manifest()
+                    .id();
+        }
     }
 
     /**

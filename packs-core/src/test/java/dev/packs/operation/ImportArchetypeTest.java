@@ -9,12 +9,15 @@ import dev.packs.archetype.ArchetypeId;
 import dev.packs.integrity.Digest;
 import dev.packs.knowledge.FakeGraphs;
 import dev.packs.manifest.ManifestReader;
+import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
+import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.PackContent;
+import dev.packs.version.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -131,7 +134,8 @@ class ImportArchetypeTest {
         byte[] bytes = content.files()
                 .read(dev.packs.io.RelativePath.parse("pack.toml"))
                 .orElseThrow();
-        return ManifestReader.read(bytes, "pack.toml").manifest();
+        return ManifestReader.read(bytes, "pack.toml", Optional.of(content.id()))
+                .manifest();
     }
 
     @Test
@@ -156,6 +160,19 @@ class ImportArchetypeTest {
                             .jar()
                             .bytes()));
         });
+    }
+
+    @Test
+    void what_the_pom_is_changed_to_is_what_the_pack_is_called() {
+        run("", Optional.empty(), "archetype:com.acme:service-archetype:1.10");
+        Path project = work.resolve("service-archetype-pack");
+        String pom = Bench.read(project.resolve("pom.xml"));
+        Bench.write(
+                project.resolve("pom.xml"),
+                pom.replace("<groupId>com.acme<", "<groupId>org.mine<")
+                        .replace(">service-archetype-pack<", ">mine<")
+                        .replace("<version>1.10.0<", "<version>3.0.0<"));
+        assertThat(imported().id()).hasToString("org.mine:mine:3.0.0");
     }
 
     @Test
@@ -385,7 +402,7 @@ class ImportArchetypeTest {
         assertThat(catchThrowableOfType(PacksException.class, () -> validate(pack))
                         .getMessage())
                 .contains("PACKS-601")
-                .contains("pack.toml:14:")
+                .contains("pack.toml:11:")
                 .contains("mvn packs:import -Dpack=archetype:com.acme:service-archetype:1.10");
         Files.delete(jar);
         assertThat(catchThrowableOfType(PacksException.class, () -> validate(pack))
@@ -394,7 +411,8 @@ class ImportArchetypeTest {
     }
 
     private static void validate(Path pack) {
-        new ValidatePack(new FakeGraphs()).run(LocalPacks.manifest(pack, Optional.empty()), LocalPacks.files(pack));
+        PackId id = new PackId(new PackName("com.acme", "renamed"), Version.parse("7.0.0"));
+        new ValidatePack(new FakeGraphs()).run(LocalPacks.manifest(pack, Optional.of(id)), LocalPacks.files(pack));
     }
 
     @Test

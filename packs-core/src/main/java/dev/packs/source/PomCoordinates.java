@@ -1,6 +1,9 @@
-package dev.packs.operation;
+package dev.packs.source;
 
-import dev.packs.archetype.ArchetypeId;
+import dev.packs.PacksException;
+import dev.packs.pack.PackId;
+import dev.packs.pack.PackName;
+import dev.packs.version.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,12 +17,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The name that a pom gives its project, read without Maven: what it says itself, else what it says of its parent. */
-final class PomCoordinates {
-
-    private PomCoordinates() {}
+public record PomCoordinates(String group, String artifact, String version) {
 
     /** Nothing where there is no such file, or it cannot be read as a pom. */
-    static Optional<ArchetypeId> read(Path pom) {
+    public static Optional<PomCoordinates> read(Path pom) {
         if (!Files.isRegularFile(pom)) {
             return Optional.empty();
         }
@@ -30,8 +31,17 @@ final class PomCoordinates {
             Map<String, String> found = texts(factory.createXMLStreamReader(stream));
             String group = found.getOrDefault("/project/groupId", found.getOrDefault("/project/parent/groupId", ""));
             String version = found.getOrDefault("/project/version", found.getOrDefault("/project/parent/version", ""));
-            return Optional.of(new ArchetypeId(group, found.getOrDefault("/project/artifactId", ""), version));
+            return Optional.of(new PomCoordinates(group, found.getOrDefault("/project/artifactId", ""), version));
         } catch (IOException | XMLStreamException notRead) {
+            return Optional.empty();
+        }
+    }
+
+    /** As the name of a pack; nothing where it cannot be one, as with a property that only Maven resolves. */
+    Optional<PackId> pack() {
+        try {
+            return Optional.of(new PackId(new PackName(group, artifact), Version.parse(version)));
+        } catch (PacksException noPack) {
             return Optional.empty();
         }
     }

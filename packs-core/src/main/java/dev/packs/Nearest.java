@@ -12,11 +12,12 @@ public final class Nearest {
 
     /**
      * The candidate with the smallest optimal string alignment distance (a swap of neighbours counts one; case does not count), if it is at most a third of the
-     * longer name's length, at least one and at most three. Of equals the first in natural order.
+     * longer name's length, at least one and at most three. Of equals the first in natural order; never the wrong name itself.
      */
     public static Optional<String> to(String wrong, Collection<String> candidates) {
         String asked = wrong.toLowerCase(Locale.ROOT);
         return candidates.stream()
+                .filter(candidate -> !candidate.equals(wrong))
                 .filter(candidate -> distance(asked, candidate.toLowerCase(Locale.ROOT))
                         <= Math.min(3, Math.max(1, Math.max(asked.length(), candidate.length()) / 3)))
                 .min(Comparator.<String>comparingInt(candidate -> distance(asked, candidate.toLowerCase(Locale.ROOT)))

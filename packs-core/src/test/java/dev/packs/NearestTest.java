@@ -24,6 +24,12 @@ class NearestTest {
     }
 
     @Test
+    void the_name_that_was_asked_for_is_no_answer() {
+        assertThat(Nearest.to("1.0", List.of("1.0"))).isEmpty();
+        assertThat(Nearest.to("bat", List.of("bat", "cat"))).contains("cat");
+    }
+
+    @Test
     void of_equally_near_names_the_first_by_alphabet_wins() {
         assertThat(Nearest.to("bat", List.of("cat", "bad", "bar"))).contains("bad");
     }

@@ -9,13 +9,19 @@ import dev.packs.generation.FileContent;
 import dev.packs.generation.GenerationPlan;
 import dev.packs.generation.RenderedFile;
 import dev.packs.generation.ScaffoldWriter;
+import dev.packs.integrity.Digest;
+import dev.packs.io.DiskFailure;
 import dev.packs.io.FileMode;
 import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.Overwrite;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackRef;
+import dev.packs.source.LocalPacks;
+import dev.packs.source.PackContent;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -161,10 +167,39 @@ public final class ImportArchetype {
             }
             GenerationPlan plan = writer.plan();
             if (!request.dryRun()) {
+                Optional<Path> before = request.force() ? jarBefore(root, pack) : Optional.empty();
                 writer.commit();
+                before.ifPresent(ImportArchetype::delete);
             }
             return new Imported(
                     pack.id(), root, plan, fidelity, pack.content().tests().size());
+        }
+    }
+
+    /** The archetype of the version before, which the manifest in the project names, and nothing names any more afterwards. */
+    private static Optional<Path> jarBefore(Path root, ArchetypePack pack) {
+        try {
+            PackContent content = LocalPacks.open(root);
+            Path sources = content.location().orElseThrow();
+            return LocalPacks.manifest(sources, Optional.of(content.id()))
+                    .manifest()
+                    .archetype()
+                    .filter(archetype -> !archetype.jar().equals(pack.jarPath()))
+                    .filter(archetype -> content.files()
+                            .read(archetype.jar())
+                            .filter(bytes -> Digest.of(bytes).equals(archetype.digest()))
+                            .isPresent())
+                    .map(archetype -> archetype.jar().under(sources));
+        } catch (PacksException noPack) {
+            return Optional.empty();
+        }
+    }
+
+    private static void delete(Path jar) {
+        try {
+            Files.deleteIfExists(jar);
+        } catch (IOException failed) {
+            throw DiskFailure.writing(jar, 0, failed);
         }
     }
 

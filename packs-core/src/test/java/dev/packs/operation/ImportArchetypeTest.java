@@ -428,6 +428,20 @@ class ImportArchetypeTest {
         assertThat(Bench.read(work.resolve("service-archetype-pack/pom.xml"))).isEqualTo("mine");
     }
 
+    @Test
+    void importing_another_version_with_force_leaves_no_jar_of_the_version_before() {
+        run("", Optional.empty(), "archetype:com.acme:service-archetype:1.9");
+        Path archetype = work.resolve("service-archetype-pack/src/main/pack/archetype");
+        Bench.write(archetype.resolve("mine.jar"), "mine");
+        ArchetypeFinder finder = new ArchetypeFinder(shelf, new ArchetypeCatalogs(shelf, "", work), archetypes, work);
+        List<PackRef> refs = PackRef.parseAll("archetype:com.acme:service-archetype:1.10");
+        new ImportArchetype(finder, "0.1.0")
+                .run(new ImportArchetype.Request(refs, work, Optional.empty(), false, true));
+        assertThat(archetype.resolve("service-archetype-1.9.jar")).doesNotExist();
+        assertThat(archetype.resolve("service-archetype-1.10.jar")).isRegularFile();
+        assertThat(archetype.resolve("mine.jar")).isRegularFile();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 1.0.0",

@@ -95,6 +95,11 @@ record ArchetypePack(
                 ArchetypeVersions.semantic(archetype.version()));
     }
 
+    /** How the pack is asked for: with its version where nobody gets it unasked. */
+    static String reference(PackId id) {
+        return id.name() + (id.version().isPreRelease() ? "@" + id.version() : "");
+    }
+
     RelativePath jarPath() {
         return RelativePath.parse("archetype/" + archetype.jarName());
     }
@@ -171,7 +176,7 @@ record ArchetypePack(
                 .append(archetype)
                 .append("` as a pack. It makes what `mvn archetype:generate` makes of the archetype:\n\n");
         text.append("```sh\nmvn packs:generate -Dpack=")
-                .append(id.name())
+                .append(reference(id))
                 .append(" -Dname=my-app -Dvar.groupId=com.acme\n```\n\n");
         text.append("| variable | property of the archetype |\n| --- | --- |\n");
         for (ArchetypeVariable variable : variables) {

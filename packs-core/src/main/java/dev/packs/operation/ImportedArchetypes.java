@@ -52,7 +52,8 @@ public record ImportedArchetypes(List<Imported> imported, Path folder, boolean i
             Imported one = imported.get(0);
             lines.add("Next:");
             lines.add("  mvn -f " + shown(one.folder()) + " install");
-            lines.add("  mvn packs:generate -Dpack=" + one.pack().name() + " -Dname=my-app -Dvar.groupId=com.acme");
+            lines.add("  mvn packs:generate -Dpack=" + ArchetypePack.reference(one.pack())
+                    + " -Dname=my-app -Dvar.groupId=com.acme");
         }
         return lines;
     }

@@ -98,6 +98,16 @@ public final class DerivationReport {
     }
 
     private String help() {
+        if (unsolvable.derivation().conclusion().cause() instanceof Cause.Asked asked) {
+            List<Version> versions =
+                    unsolvable.derivation().packs().get(asked.pack()).versions();
+            if (!versions.isEmpty() && versions.stream().allMatch(Version::isPreRelease)) {
+                String named = asked.requirement().name() + "@" + versions.get(versions.size() - 1);
+                boolean isOption = asked.requirement().askedBy().startsWith("-D");
+                return "only pre-releases are there: name one, "
+                        + (isOption ? asked.requirement().askedBy() + "=" + named : "as in `" + named + "`");
+            }
+        }
         if (unsolvable.advice().isEmpty()) {
             return "no change of a single requirement leads to a solution; the packs named above need versions that agree";
         }

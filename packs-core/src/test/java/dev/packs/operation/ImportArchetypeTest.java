@@ -442,6 +442,16 @@ class ImportArchetypeTest {
         assertThat(archetype.resolve("mine.jar")).isRegularFile();
     }
 
+    @Test
+    void a_snapshot_is_shown_with_its_version() {
+        shelf.add("com.acme", "early", "1.0-SNAPSHOT", FakeArchetypes.jar("", Map.of("pom.xml", "x")));
+        assertThat(run("", Optional.empty(), "archetype:com.acme:early:1.0-SNAPSHOT")
+                        .lines())
+                .anyMatch(line -> line.contains("-Dpack=com.acme:early-pack@1.0.0-SNAPSHOT -Dname"));
+        assertThat(Bench.read(work.resolve("early-pack/src/main/pack/README.md")))
+                .contains("-Dpack=com.acme:early-pack@1.0.0-SNAPSHOT -Dname");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 1.0.0",

@@ -118,6 +118,14 @@ class ResolverTest {
     }
 
     @Test
+    void where_only_pre_releases_are_there_the_help_names_one() {
+        catalog.pack("early", "1.0.0-SNAPSHOT");
+        Problem problem = fail(ask("early", "*"));
+        assertThat(problem.code()).isEqualTo(ProblemCode.VERSION_NOT_FOUND);
+        assertThat(problem.help()).contains("only pre-releases are there: name one, as in `t:early@1.0.0-SNAPSHOT`");
+    }
+
+    @Test
     void an_unknown_pack_deeper_down_excludes_what_needs_it() {
         catalog.pack("a", "1.0.0").pack("a", "1.1.0", "ghost *");
         assertThat(solve(ask("a", "*"))).containsExactly("t:a:1.0.0");

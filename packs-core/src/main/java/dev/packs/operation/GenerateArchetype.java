@@ -11,6 +11,7 @@ import dev.packs.archetype.ArchetypeEngine;
 import dev.packs.archetype.ArchetypeLimits;
 import dev.packs.archetype.ArchetypeResult;
 import dev.packs.archetype.ArchetypeRun;
+import dev.packs.archetype.ArchetypeScript;
 import dev.packs.generation.GenerationPlan;
 import dev.packs.generation.RenderedFile;
 import dev.packs.generation.ScaffoldWriter;
@@ -74,9 +75,13 @@ final class GenerateArchetype {
             try (TemporaryFolder beside = request.mode().dryRun() ? aside : site.aside()) {
                 Path base = site.prepare(beside.folder("base"));
                 ArchetypeResult made = engine.generate(
-                        new ArchetypeRun(file, properties, base, ArchetypeLimits.standard(), script(content)));
+                        new ArchetypeRun(file, properties, base, ArchetypeLimits.standard(), script(content, request)));
                 Made all = new Made(pack, prepared, manifest, properties, made);
-                return write(request, site.of(made), base, all, variables.warnings());
+                List<Problem> notes = new ArrayList<>(variables.warnings());
+                if (request.mode().dryRun()) {
+                    content.script().ifPresent(script -> notes.add(unrun(script, archetype)));
+                }
+                return write(request, site.of(made), base, all, notes);
             }
         }
     }
@@ -182,14 +187,26 @@ final class GenerateArchetype {
         return Optional.empty();
     }
 
-    private Optional<AllowedScript> script(ArchetypeContent content) {
+    /** Whoever only plans runs nothing: a script may do anything anywhere. */
+    private Optional<AllowedScript> script(ArchetypeContent content, GenerateProject.Request request) {
         if (content.script().isEmpty()) {
             return Optional.empty();
         }
         Digest digest = content.script().get().digest();
-        return archetypes.allowedScript().equals(Optional.of(digest))
-                ? Optional.of(new AllowedScript(digest, archetypes.groovy()))
-                : Optional.empty();
+        if (!archetypes.allowedScript().equals(Optional.of(digest))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                request.mode().dryRun()
+                        ? AllowedScript.planned(digest)
+                        : AllowedScript.run(digest, archetypes.groovy()));
+    }
+
+    private static Problem unrun(ArchetypeScript script, PackArchetype archetype) {
+        return Problem.of(
+                ProblemCode.SCRIPT_REFUSED,
+                "the script of " + archetype + ", `" + script.digest()
+                        + "`, would run after generation; it was not run now, so that what it would change is not shown");
     }
 
     private GeneratedProject write(

@@ -285,6 +285,22 @@ class GenerateArchetypeTest {
     }
 
     @Test
+    void a_dry_run_says_that_a_script_would_run_and_does_not_run_it() throws IOException {
+        archetype(DESCRIPTOR + "script x");
+        bench.archetypes.allowed = Optional.of(Digest.of("script x".getBytes(StandardCharsets.UTF_8)));
+        GeneratedProject report = generate(DRY, Optional.empty(), properties("name=my-app", "groupId=com.acme"));
+        assertThat(bench.archetypes.runs.get(0).script()).hasValueSatisfying(script -> {
+            assertThat(script.runs()).isFalse();
+            assertThat(script.classPath()).isEmpty();
+        });
+        assertThat(report.warnings())
+                .extracting(problem -> problem.message())
+                .anyMatch(message -> message.contains("the script of com.acme:service-archetype:1.0")
+                        && message.contains("would run after generation; it was not run now"));
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
     void a_jar_that_is_not_the_manifests_is_not_used() {
         MadeFiles files = MadeFiles.empty();
         for (var path : pack.files().paths()) {

@@ -3,6 +3,7 @@ package dev.packs.archetype.bridge;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.archetype.AllowedScript;
 import dev.packs.archetype.ArchetypeContent;
 import dev.packs.archetype.ArchetypeEngine;
 import dev.packs.archetype.ArchetypeKind;
@@ -101,7 +102,9 @@ public final class BridgeEngine implements ArchetypeEngine {
         Guard guard = new Guard(run.limits());
         GeneratedFiles before = fenced(guard, jar::nameOf, () -> GeneratedFiles.before(run.base()));
         List<String> warnings = fenced(guard, jar::nameOf, () -> new ArchetypeGeneration(run, jar, guard).generate());
-        script.ifPresent(scripts::execute);
+        if (run.script().map(AllowedScript::runs).orElse(false)) {
+            script.ifPresent(scripts::execute);
+        }
         return fenced(guard, jar::nameOf, () -> before.result(warnings));
     }
 

@@ -51,6 +51,23 @@ class ScriptTest {
     }
 
     @Test
+    void an_allowed_script_does_not_run_where_the_generation_is_only_planned() throws Exception {
+        String script = "new File(request.outputDirectory, 'ran').text = 'x'";
+        TestArchetype archetype = TestArchetype.in(folder).entry(SCRIPT, script).template("a.txt", "a");
+
+        ArchetypeResult result = new BridgeEngine()
+                .generate(new ArchetypeRun(
+                        archetype.jar(),
+                        archetype.resolved(),
+                        archetype.base(),
+                        ArchetypeLimits.standard(),
+                        Optional.of(AllowedScript.planned(digest(script)))));
+
+        assertThat(result.files()).extracting(Object::toString).contains("shop/a.txt");
+        assertThat(archetype.base().resolve("ran")).doesNotExist();
+    }
+
+    @Test
     void an_allowed_script_runs_with_the_originals_bindings() throws Exception {
         String script = """
                 def project = new File(request.outputDirectory, request.artifactId)
@@ -111,7 +128,7 @@ class ScriptTest {
                         properties,
                         archetype.base(),
                         ArchetypeLimits.standard(),
-                        Optional.of(new AllowedScript(allowed, List.of(groovy)))));
+                        Optional.of(AllowedScript.run(allowed, List.of(groovy)))));
     }
 
     private static Digest digest(String text) {

@@ -202,6 +202,14 @@ final class GenerateArchetype {
                         : AllowedScript.run(digest, archetypes.groovy()));
     }
 
+    /** Maven loads extensions and options from there when it next runs, before any build begins. */
+    private static Problem mavenFolder(RelativePath path, boolean isDry) {
+        return Problem.of(
+                ProblemCode.ARCHETYPE_INVALID,
+                "the archetype " + (isDry ? "would write" : "wrote") + " to `.mvn`, as in `" + path
+                        + "`: the next Maven that runs there loads what is in it, so read it before you build");
+    }
+
     private static Problem unrun(ArchetypeScript script, PackArchetype archetype) {
         return Problem.of(
                 ProblemCode.SCRIPT_REFUSED,
@@ -246,6 +254,12 @@ final class GenerateArchetype {
         }
         List<Problem> notes = new ArrayList<>(made.prepared().warnings());
         notes.addAll(warnings);
+        for (RelativePath path : made.result().files()) {
+            if (path.segments().contains(".mvn")) {
+                notes.add(mavenFolder(path, isDry));
+                break;
+            }
+        }
         for (String warning : made.result().warnings()) {
             shown(warning, base).ifPresent(text -> notes.add(Problem.of(ProblemCode.ARCHETYPE_INVALID, text)));
         }

@@ -324,6 +324,21 @@ class GenerateArchetypeTest {
     }
 
     @Test
+    void a_folder_of_mavens_is_written_with_a_warning() throws IOException {
+        byte[] jar = FakeArchetypes.jar(DESCRIPTOR, Map.of("pom.xml", "x", ".mvn/extensions.xml", "<extensions/>"));
+        Path file = Files.write(folder.resolve("wrapped-1.0.jar"), jar);
+        pack = new FoundArchetype.OnDisk(new ArchetypeId("com.acme", "wrapped", "1.0"), file)
+                .pack(bench.archetypes)
+                .unplaced();
+        GeneratedProject report = generate("name=my-app", "groupId=com.acme");
+        assertThat(work.resolve("my-app/.mvn/extensions.xml")).isRegularFile();
+        assertThat(report.warnings())
+                .extracting(problem -> problem.message())
+                .anyMatch(message ->
+                        message.contains("the archetype wrote to `.mvn`, as in `my-app/.mvn/extensions.xml`"));
+    }
+
+    @Test
     void git_and_packs_keep_their_folders() throws IOException {
         for (String path : List.of(".git/hooks/pre-commit", "a/.packs/x")) {
             byte[] jar = FakeArchetypes.jar(DESCRIPTOR, Map.of(path, "x"));

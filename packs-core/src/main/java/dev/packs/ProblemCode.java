@@ -30,6 +30,7 @@ public enum ProblemCode {
     CATALOG_INVALID(125),
     ARCHETYPE_INVALID(126),
     CANNOT_BE_CARRIED(127),
+    CASE_INVALID(140),
 
     // 2xx: fetching, the store, the disk
     FETCH_FAILED(201, false),
@@ -60,6 +61,8 @@ public enum ProblemCode {
     TIME_NOT_REPRODUCIBLE(311),
     ANSWERS_INVALID(312),
     EXPRESSION_SYNTAX(313),
+    CASE_DIFFERS(340),
+    CASE_BUILD_FAILED(341),
 
     // 4xx: resolution
     CYCLE(401),

@@ -249,18 +249,35 @@ record ArchetypePack(
                 continue;
             }
             RelativePath folder = RelativePath.parse(name);
-            files = files.with(folder.resolve(RelativePath.parse("answers.toml")), answers(test));
-            if (!test.goal().isBlank()) {
-                files = files.with(
-                        folder.resolve(RelativePath.parse("goal.txt")),
-                        test.goal().strip() + "\n");
+            files = files.with(folder.resolve(GoldenCase.ANSWERS), answers(test));
+            String settings = settings(test);
+            if (!settings.isEmpty()) {
+                files = files.with(folder.resolve(GoldenCase.SETTINGS), settings);
             }
             for (Map.Entry<RelativePath, byte[]> file : test.reference().entrySet()) {
-                files = files.with(
-                        folder.resolve(RelativePath.parse("expected")).resolve(file.getKey()), file.getValue());
+                files = files.with(folder.resolve(GoldenCase.EXPECTED).resolve(file.getKey()), file.getValue());
             }
         }
         return files;
+    }
+
+    /** What the archetype's own test would run is written down and not run: it is somebody else's code, and a build of this project must not start it unasked. */
+    private static String settings(ArchetypeTestProject test) {
+        StringBuilder text = new StringBuilder();
+        if (test.reference().isEmpty()) {
+            text.append("# The archetype's own test expects no files. Without this line `mvn packs:test -Dpacks.accept`"
+                    + " writes down those that are generated.\ncompare = false\n");
+        }
+        List<String> goals = List.of(test.goal().strip().split("\\s+"));
+        if (!test.goal().isBlank()) {
+            StringBuilder line = new StringBuilder();
+            key(line, "build", goals);
+            text.append(
+                            "# What the archetype's own test runs in the project: code of whoever wrote the archetype. Without"
+                                    + " the `#`, `mvn packs:test` runs it.\n# ")
+                    .append(line);
+        }
+        return text.toString();
     }
 
     /** Properties that the archetype does not ask for reach no template, so that they are left out. */

@@ -119,6 +119,10 @@ class GettingStartedIT {
                 .succeeds()
                 .shows("Generated `greeter`");
         Path greeter = folder.resolve("greeter");
+        MavenRun.in(greeter)
+                .run("packs:test", "-Dpacks.accept")
+                .succeeds()
+                .shows("good-morning: 1 file", "as expected before");
         MavenRun.in(greeter).run("install").succeeds().shows("Packed com.acme.packs:greeter:0.1.0-SNAPSHOT");
         MavenRun.in(greeter)
                 .run("packs:generate", "-Dpack=com.acme.packs:greeter", "-Dname=hello", "-Dpacks.output=../hello")

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JsonPageIT {
 
     private static final Pattern EXAMPLE =
-            Pattern.compile("<!-- example: (shop: )?(.*?) -->\n```json\n(.*?)\n```\n", Pattern.DOTALL);
+            Pattern.compile("<!-- example: (shop: |pack: )?(.*?) -->\n```json\n(.*?)\n```\n", Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -29,6 +29,10 @@ class JsonPageIT {
     @Test
     void the_documents_have_the_keys_that_the_page_shows() throws IOException {
         Path shop = GettingStartedIT.shop(folder.resolve("shop"));
+        MavenRun.in(folder)
+                .run("packs:init", "-Dname=greeter", "-Dvar.group_id=com.acme.packs")
+                .succeeds();
+        Map<String, Path> places = Map.of("shop: ", shop, "pack: ", folder.resolve("greeter"));
         Path empty = Files.createDirectories(folder.resolve("empty"));
         ObjectMapper json = new ObjectMapper();
         List<String> goals = new ArrayList<>();
@@ -37,7 +41,7 @@ class JsonPageIT {
             Path file = folder.resolve("document.json");
             List<String> arguments = new ArrayList<>(List.of(("packs:" + example.group(2)).split(" ", -1)));
             arguments.addAll(List.of("-q", "-Dpacks.format=json", "-Dpacks.outputFile=" + file));
-            MavenRun.in(example.group(1) == null ? empty : shop)
+            MavenRun.in(places.getOrDefault(String.valueOf(example.group(1)), empty))
                     .packsHome(folder.resolve("home"))
                     .run(arguments.toArray(String[]::new));
             JsonNode shown = json.readTree(example.group(3));

@@ -36,7 +36,7 @@ class PackProjectIT {
     void it_installs_deploys_and_is_released_by_its_version_alone() throws IOException {
         maven("install")
                 .succeeds()
-                .shows("is valid: 1 template", "BUILD SUCCESS")
+                .shows("as expected in 1 golden case", "is valid: 1 template", "BUILD SUCCESS")
                 .doesNotShow("WARNING");
         Path installed = Harness.ofBuild().localRepository().resolve("com/acme/author/welcome/0.1.0-SNAPSHOT");
         assertThat(installed.resolve("welcome-0.1.0-SNAPSHOT.jar")).exists();
@@ -70,7 +70,7 @@ class PackProjectIT {
                 .succeeds()
                 .shows("Generated `hello` from com.acme.author:welcome 1.0.0");
         assertThat(work.resolve("hello/GREETING.md"))
-                .hasContent("# Good morning, hello\n\nWritten by the pack welcome 1.0.0.");
+                .hasContent("# Good morning, hello\n\nWritten by the pack welcome.");
     }
 
     @Test

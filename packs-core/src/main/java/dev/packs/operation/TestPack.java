@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,15 +101,18 @@ public final class TestPack {
         Problems problems = new Problems();
         List<Chosen> chosen = choose(request, problems);
         List<Made> all = new ArrayList<>();
+        Map<Problem, List<String>> failures = new LinkedHashMap<>();
         for (Chosen each : chosen) {
             try {
                 all.add(make(each, request.accept()));
             } catch (PacksException failed) {
                 for (Problem problem : failed.problems()) {
-                    problems.add(in(each.golden(), problem));
+                    failures.computeIfAbsent(problem, first -> new ArrayList<>())
+                            .add(each.golden().name());
                 }
             }
         }
+        failures.forEach((problem, names) -> problems.add(in(names, problem)));
         Map<Chosen, Duration> built = new HashMap<>();
         if (request.accept()) {
             problems.throwIfAny();
@@ -225,9 +229,14 @@ public final class TestPack {
         }
     }
 
-    private static Problem in(GoldenCase golden, Problem problem) {
+    /** What is wrong with a template is wrong in many cases, and told once. */
+    private static Problem in(List<String> names, Problem problem) {
+        String cases = names.size() == 1 ? " (golden case `" : " (golden cases `";
         return new Problem(
-                problem.code(), "case `" + golden.name() + "`: " + problem.message(), problem.place(), problem.help());
+                problem.code(),
+                problem.message() + cases + String.join("`, `", names) + "`)",
+                problem.place(),
+                problem.help());
     }
 
     private static void differences(List<Made> all, Problems problems) {

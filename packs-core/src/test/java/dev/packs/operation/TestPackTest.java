@@ -264,9 +264,22 @@ class TestPackTest {
 
         assertThat(Bench.problems(() -> test(true)))
                 .extracting(Problem::message)
-                .allMatch(message -> message.startsWith("case `two`: "))
+                .allMatch(message -> message.endsWith(" (golden case `two`)"))
                 .anyMatch(message -> message.contains("`whom`"));
         assertThat(cases.resolve("one/expected")).doesNotExist();
+    }
+
+    @Test
+    void a_mistake_in_a_template_is_told_once_with_every_case() {
+        golden("one", "whom = \"Ann\"\n");
+        golden("two", "whom = \"Bob\"\n");
+        publish("[(${whim})]\n");
+
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .startsWith("the variable `whim`")
+                .endsWith(" (golden cases `one`, `two`)");
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.packs.rendering.QueryRows;
 import dev.packs.rendering.RenderLimits;
 import dev.packs.rendering.TemplateRenderer;
 import dev.packs.rendering.Undefined;
+import dev.packs.rendering.VelocityTemplates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -131,9 +132,21 @@ public final class ValidatePack {
                     (problem.code() == ProblemCode.LOOKS_LIKE_A_TAG ? warnings : errors).add(problem);
                 }
             } else if (template.engine() == TemplateEngine.VELOCITY) {
-                errors.addAll(graphs.velocity()
-                        .of(files, manifest.id().name().id(), RenderLimits.standard())
-                        .check(template.source()));
+                velocity(manifest, template, names, files);
+            }
+        }
+    }
+
+    /** Velocity asks no queries, so none of them is a name there. What several templates render in their place is told once. */
+    private void velocity(PackManifest manifest, TemplateDefinition template, Set<String> names, FileTree files) {
+        Set<String> plain = new LinkedHashSet<>(names);
+        plain.removeIf(name -> QueryRows.queryOf(name) != null);
+        VelocityTemplates.Renderer renderer =
+                graphs.velocity().of(files, manifest.id().name().id(), RenderLimits.standard());
+        for (Problem problem : renderer.check(template.source(), plain)) {
+            List<Problem> told = problem.code() == ProblemCode.VARIABLE_UNDEFINED ? warnings : errors;
+            if (!told.contains(problem)) {
+                told.add(problem);
             }
         }
     }

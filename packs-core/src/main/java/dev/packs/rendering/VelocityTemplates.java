@@ -3,6 +3,7 @@ package dev.packs.rendering;
 import dev.packs.Problem;
 import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,12 @@ public interface VelocityTemplates {
          */
         RenderedText render(RelativePath source, Map<String, ? extends @Nullable Object> values);
 
-        /** What is wrong with the template's syntax. */
-        List<Problem> check(RelativePath source);
+        /**
+         * What can be said of a template, and of the files that it renders in its place, without rendering it: what is wrong with the syntax, files that the pack does not have, what no value
+         * gives. As {@link dev.packs.ProblemCode#VARIABLE_UNDEFINED} the uses of names that nobody defines, which is no error: rendering may never come there.
+         *
+         * @param names of the values that it will see
+         */
+        List<Problem> check(RelativePath source, Collection<String> names);
     }
 }

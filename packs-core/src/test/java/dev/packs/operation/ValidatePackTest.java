@@ -19,6 +19,9 @@ class ValidatePackTest {
     private static final String VARIABLE =
             "[[variables]]\nname = \"word\"\ntype = \"string\"\ndescription = \"What is said\"\n";
 
+    private static final String OTHER =
+            "[[templates]]\nname = \"other\"\nsource = \"templates/main.txt\"\noutput = \"other.txt\"\nengine = \"velocity\"\n";
+
     private static ValidatePack.ValidPack validate(String manifest, MemoryTree files) {
         return new ValidatePack(new FakeGraphs())
                 .run(
@@ -87,11 +90,14 @@ class ValidatePackTest {
     }
 
     @Test
-    void the_syntax_of_a_template_of_velocity_is_checked_by_its_engine() {
+    void a_template_of_velocity_is_checked_by_its_engine() {
         String velocity = VARIABLE + TEMPLATE + "engine = \"velocity\"\n";
 
         assertThat(validate(velocity, files("[(${anything})] $word;\n")).warnings())
                 .isEmpty();
+        assertThat(validate(velocity + OTHER, files("$wrod; $pack;\n")).warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).isEqualTo("wrod"));
         assertThat(problems(velocity, files("#boom\n")))
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.TEMPLATE_SYNTAX);

@@ -7,14 +7,19 @@ import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Knows {@code $name;} and, as an error, {@code #boom}. */
 public final class FakeVelocity implements VelocityTemplates {
+
+    private static final Pattern NAME = Pattern.compile("\\$([a-z_]+);");
 
     @Override
     public Renderer of(FileTree files, String pack, RenderLimits limits) {
@@ -25,7 +30,7 @@ public final class FakeVelocity implements VelocityTemplates {
 
         @Override
         public RenderedText render(RelativePath source, Map<String, ? extends @Nullable Object> values) {
-            check(source).forEach(problem -> {
+            check(source, values.keySet()).forEach(problem -> {
                 throw problem.asException();
             });
             String text = new String(files.read(source).orElseThrow(), StandardCharsets.UTF_8);
@@ -40,10 +45,18 @@ public final class FakeVelocity implements VelocityTemplates {
         }
 
         @Override
-        public List<Problem> check(RelativePath source) {
+        public List<Problem> check(RelativePath source, Collection<String> names) {
             List<Problem> problems = new ArrayList<>();
-            if (new String(files.read(source).orElseThrow(), StandardCharsets.UTF_8).contains("#boom")) {
-                problems.add(Problem.at(ProblemCode.TEMPLATE_SYNTAX, new Place(pack + "!/" + source, 1, 1), "boom"));
+            String text = new String(files.read(source).orElseThrow(), StandardCharsets.UTF_8);
+            Place place = new Place(pack + "!/" + source, 1, 1);
+            if (text.contains("#boom")) {
+                problems.add(Problem.at(ProblemCode.TEMPLATE_SYNTAX, place, "boom"));
+            }
+            Matcher name = NAME.matcher(text);
+            while (name.find()) {
+                if (!names.contains(name.group(1))) {
+                    problems.add(Problem.at(ProblemCode.VARIABLE_UNDEFINED, place, name.group(1)));
+                }
             }
             return problems;
         }

@@ -107,9 +107,14 @@ public final class ClosedUberspect extends SecureUberspector {
         if (!isPlain(receiver)) {
             throw refuse("`." + name + "` of a value that is neither text, number nor collection", info);
         }
-        if (FORBIDDEN.contains(name.toLowerCase(Locale.ROOT))) {
+        if (isForbidden(name)) {
             throw refuse("`." + name + "`", info);
         }
+    }
+
+    /** Whether no value gives a property or method of this name. */
+    static boolean isForbidden(String name) {
+        return FORBIDDEN.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPlain(Object value) {

@@ -25,6 +25,8 @@ enum Dialect {
         @Override
         void set(Properties settings) {
             settings.put("runtime.strict_mode.enable", true);
+            // Else a name that is not defined is an error even where it is escaped.
+            settings.put("runtime.strict_mode.escape", true);
         }
     };
 

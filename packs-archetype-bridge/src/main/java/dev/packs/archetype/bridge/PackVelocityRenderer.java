@@ -15,11 +15,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.velocity.Template;
+import org.apache.velocity.runtime.parser.ParseException;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +63,20 @@ final class PackVelocityRenderer implements VelocityTemplates.Renderer {
     }
 
     @Override
-    public List<Problem> check(RelativePath source) {
-        try {
-            fenced(source, engine -> engine.velocity.getTemplate(source.text(), ENCODING));
-            return List.of();
-        } catch (PacksException wrong) {
-            return wrong.problems();
+    public List<Problem> check(RelativePath source, Collection<String> names) {
+        NameCheck check = new NameCheck(files, this::nameOf);
+        List<Problem> unreadable = new ArrayList<>();
+        check.ask(source);
+        for (Optional<RelativePath> next = check.next(); next.isPresent(); next = check.next()) {
+            RelativePath template = next.get();
+            try {
+                check.add(template, fenced(template, engine -> engine.names(template)));
+            } catch (PacksException wrong) {
+                unreadable.addAll(wrong.problems());
+            }
         }
+        // What an unreadable template defines, nobody knows.
+        return unreadable.isEmpty() ? check.problems(names) : unreadable;
     }
 
     /** What is done with a Velocity. */
@@ -126,6 +138,15 @@ final class PackVelocityRenderer implements VelocityTemplates.Renderer {
             fence.guard(guard);
             sources = new TreeSet<>();
             return this;
+        }
+
+        /** Velocity reads it twice: as for rendering, which finds all that is wrong, and as the bare syntax, which still has every token and its place. */
+        TemplateNames names(RelativePath path) throws ParseException {
+            Template template = velocity.getTemplate(path.text(), ENCODING);
+            SimpleNode tree = (SimpleNode) template.getData();
+            String text = decoded(path.text(), files.read(path).orElseThrow());
+            return TemplateNames.read(
+                    text.startsWith("\uFEFF") ? text.substring(1) : text, tree.getRuntimeServices(), template);
         }
 
         private Optional<byte[]> find(String name) {

@@ -149,19 +149,94 @@ class PackVelocityTest {
     @Test
     void syntax_and_encoding_are_checked_without_rendering() throws IOException {
         write(MAIN.text(), "ok\n#if($name\n");
-        assertThat(renderer(RenderLimits.standard()).check(MAIN))
+        assertThat(renderer(RenderLimits.standard()).check(MAIN, values.keySet()))
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(ProblemCode.TEMPLATE_SYNTAX);
                     assertThat(problem.place().orElseThrow().toString()).startsWith("web!/templates/a.vm:");
                 });
-        write(MAIN.text(), "$nobody");
-        assertThat(renderer(RenderLimits.standard()).check(MAIN)).isEmpty();
         Files.write(folder.resolve(MAIN.text()), "gr\u00fcn".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(renderer(RenderLimits.standard()).check(MAIN))
+        assertThat(renderer(RenderLimits.standard()).check(MAIN, values.keySet()))
                 .singleElement()
                 .asString()
                 .contains("not UTF-8");
+    }
+
+    @Test
+    void names_that_nobody_defines_are_found_with_their_places() {
+        write(
+                "templates/part.vm",
+                "\uFEFF#set($title = $nmae)#macro(box $a $b=$cuont)$a$b$bodyContent$item#end\n$itme");
+        write(MAIN.text(), """
+                $name $!{nmae} ${other.id|'x'} \\$escaped #[[$text]]# ## $comment
+                #if($enabled)a#elseif($on && !$off)b#end#parse('templates/part.vm')
+                #foreach($item in $lst)$item.id $foreach.index#{else}$item#end $item
+                #set($x = "<$y ${name.substring($z)}>")$x$title#define($d)$item#end$d
+                #@box($name)$bodyContent#end#box(1) #bxo(2) #fff ##$gone
+                  #set($x[$w] = {'k': $v, 'l': [$u, 1]})
+                """);
+
+        assertThat(check())
+                .extracting(problem -> problem.message().replaceAll("[^`]*`([^`]*)`.*", "$1") + " "
+                        + problem.place().orElseThrow())
+                .containsExactly(
+                        "nmae web!/templates/a.vm:1:7",
+                        "other web!/templates/a.vm:1:16",
+                        "enabled web!/templates/a.vm:2:5",
+                        "off web!/templates/a.vm:2:31",
+                        "lst web!/templates/a.vm:3:19",
+                        "item web!/templates/a.vm:3:54",
+                        "item web!/templates/a.vm:3:64",
+                        "y web!/templates/a.vm:4:13",
+                        "z web!/templates/a.vm:4:33",
+                        "#bxo web!/templates/a.vm:5:37",
+                        "w web!/templates/a.vm:6:11",
+                        "v web!/templates/a.vm:6:23",
+                        "u web!/templates/a.vm:6:33",
+                        "nmae web!/templates/part.vm:1:15",
+                        "cuont web!/templates/part.vm:1:38",
+                        "itme web!/templates/part.vm:2:1");
+        assertThat(check())
+                .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.VARIABLE_UNDEFINED))
+                .first()
+                .satisfies(problem -> assertThat(problem.help()).contains("did you mean `name`?"));
+    }
+
+    @Test
+    void names_may_come_from_what_is_put_together_only_when_it_is_rendered() {
+        write(MAIN.text(), "#parse($name)$nmae");
+        assertThat(check()).isEmpty();
+        write(MAIN.text(), "#evaluate('#set($a = 1)')$a#b()");
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void what_is_included_and_what_no_value_gives_is_found_without_rendering() {
+        write("templates/part.vm", "#if($on)");
+        write(
+                MAIN.text(),
+                "#parse('/templates/prat.vm')#include('templates/part.vm', '../x')\n$name.class $list.getClass()");
+        assertThat(check())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "PACKS-309 web!/templates/a.vm:1:8: the pack has no file `templates/prat.vm`\n  help: did you mean `templates/part.vm`?",
+                        "PACKS-309 web!/templates/a.vm:1:59: the pack has no file `../x`\n  help: paths are relative to the folder of `pack.toml`",
+                        "PACKS-604 web!/templates/a.vm:2:7: the template reaches for `.class`\n  help: templates get no further than texts, numbers and collections",
+                        "PACKS-604 web!/templates/a.vm:2:19: the template reaches for `.getClass`\n  help: templates get no further than texts, numbers and collections");
+        write(MAIN.text(), "$nmae#parse('templates/part.vm')#parse('templates/a.vm')");
+        assertThat(check()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.TEMPLATE_SYNTAX);
+            assertThat(problem.place().orElseThrow().toString()).startsWith("web!/templates/part.vm:");
+        });
+    }
+
+    @Test
+    void an_escaped_reference_is_text_whether_or_not_there_is_one() {
+        assertThat(text("\\$name \\${nobody} \\\\$name #[[$nobody]]#")).isEqualTo("$name ${nobody} \\shop $nobody");
+    }
+
+    private List<Problem> check() {
+        return renderer(RenderLimits.standard()).check(MAIN, values.keySet());
     }
 
     @Test

@@ -40,14 +40,15 @@ public final class ArchetypeFinder {
      * An archetype as a pack that lies nowhere.
      *
      * @param ref a {@link PackRef.Archetype} or a {@link PackRef.LocalArchetype}
+     * @param served groups whose packs come from one place alone
      * @throws PacksException if there is none, or it is none
      */
-    public PackContent pack(PackRef ref) {
-        return find(ref).pack(archetypes.engine()).unplaced();
+    public PackContent pack(PackRef ref, Set<String> served) {
+        return imported(find(ref), served).unplaced();
     }
 
-    ArchetypePack imported(FoundArchetype found) {
-        return found.pack(archetypes.engine());
+    ArchetypePack imported(FoundArchetype found, Set<String> served) {
+        return found.pack(archetypes.engine()).beside(served);
     }
 
     ArchetypeCatalogs catalogs() {

@@ -29,11 +29,13 @@ import java.util.Set;
 /**
  * An archetype as a pack: its jar as it is, a manifest that asks for its properties, and what is to be said of both. The same archetype always gives the same pack.
  *
+ * @param group of the pack
  * @param digest of the jar
  * @param variables the properties that every archetype has, then the others in the order of the descriptor
  */
 record ArchetypePack(
         ArchetypeId archetype,
+        String group,
         FileContent jar,
         Digest digest,
         ArchetypeContent content,
@@ -57,7 +59,27 @@ record ArchetypePack(
         for (ArchetypeProperty property : properties) {
             variables.add(new ArchetypeVariable(variableName(property.key(), taken), property));
         }
-        return new ArchetypePack(archetype, jar, Digest.of(jar.bytes()), content, variables);
+        return new ArchetypePack(archetype, groupOf(archetype), jar, Digest.of(jar.bytes()), content, variables);
+    }
+
+    /** The archetype's, as far as a pack may have it. */
+    private static String groupOf(ArchetypeId archetype) {
+        return archetype
+                .group()
+                .replaceAll("\\.{2,}", ".")
+                .replaceAll("^\\.|\\.$", "")
+                .replace('+', '-');
+    }
+
+    /**
+     * The same beside groups whose packs come from one place alone, where nobody would find it.
+     *
+     * @param served those groups
+     */
+    ArchetypePack beside(Set<String> served) {
+        return served.contains(group)
+                ? new ArchetypePack(archetype, group + ".archetypes", jar, digest, content, variables)
+                : this;
     }
 
     private static int rank(ArchetypeProperty property) {
@@ -84,11 +106,6 @@ record ArchetypePack(
 
     /** Named like the archetype, with {@code -pack} behind it. */
     PackId id() {
-        String group = archetype
-                .group()
-                .replaceAll("\\.{2,}", ".")
-                .replaceAll("^\\.|\\.$", "")
-                .replace('+', '-');
         String id = archetype.artifact().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         return new PackId(
                 new PackName(group, id.substring(0, Math.min(id.length(), 90)) + "-pack"),
@@ -204,6 +221,13 @@ record ArchetypePack(
         if (content.partial()) {
             findings.add(new Finding(
                     Kind.EXACT, "partial", "it also adds to a project that is there, whose pom.xml it then merges"));
+        }
+        if (!group.equals(groupOf(archetype))) {
+            findings.add(new Finding(
+                    Kind.EXACT,
+                    "group",
+                    "the pack's is `" + group + "`, as the packs of `" + groupOf(archetype)
+                            + "` come from the Packs plugin and from nowhere else; the archetype is the same"));
         }
         for (ArchetypeVariable variable : variables) {
             variable.report(findings);

@@ -40,11 +40,18 @@ public final class ImportArchetype {
 
     private final ArchetypeFinder finder;
     private final String packsVersion;
+    private final Set<String> served;
 
-    /** @param packsVersion of the plugin that the projects are to be built with */
-    public ImportArchetype(ArchetypeFinder finder, String packsVersion) {
+    /**
+     * Imports nothing yet.
+     *
+     * @param packsVersion of the plugin that the projects are to be built with
+     * @param served groups whose packs come from one place alone
+     */
+    public ImportArchetype(ArchetypeFinder finder, String packsVersion, Set<String> served) {
         this.finder = finder;
         this.packsVersion = packsVersion;
+        this.served = Set.copyOf(served);
     }
 
     /**
@@ -148,7 +155,7 @@ public final class ImportArchetype {
     }
 
     private Imported write(FoundArchetype found, Path root, Request request) {
-        ArchetypePack pack = finder.imported(found);
+        ArchetypePack pack = finder.imported(found, served);
         ArchetypeFidelity fidelity = pack.fidelity();
         ScaffoldWriter.recover(root);
         ScaffoldWriter.Existing existing =

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class ImportArchetypeTest {
         ArchetypeFinder finder =
                 new ArchetypeFinder(shelf, new ArchetypeCatalogs(shelf, catalogs, work), archetypes, work);
         List<PackRef> parsed = refs.length == 0 ? List.of() : PackRef.parseAll(String.join(",", refs));
-        return new ImportArchetype(finder, "0.1.0")
+        return new ImportArchetype(finder, "0.1.0", Set.of("org.served"))
                 .run(new ImportArchetype.Request(parsed, work, output, false, false));
     }
 
@@ -251,6 +252,20 @@ class ImportArchetypeTest {
                 .contains("-Dpacks.allowScript=" + script.hex());
         assertThat(report.document().toString())
                 .contains("archetype=com.acme:wild:1", "refused=[{subject=class access", "path=pom.xml, change=create");
+    }
+
+    @Test
+    void a_pack_of_a_group_that_is_served_elsewhere_gets_a_group_of_its_own() {
+        shelf.add("org.served", "a", "1", FakeArchetypes.jar("", Map.of("pom.xml", "x")));
+        ImportedArchetypes report = run("", Optional.empty(), "archetype:org.served:a:1");
+        assertThat(report.imported().get(0).pack()).hasToString("org.served.archetypes:a-pack:1.0.0");
+        assertThat(report.lines().toString())
+                .contains("  group: the pack's is `org.served.archetypes`", "-Dpack=org.served.archetypes:a-pack ");
+        assertThat(Bench.read(work.resolve("a-pack/pom.xml"))).contains("<groupId>org.served.archetypes</groupId>");
+        ArchetypeFinder finder = new ArchetypeFinder(shelf, new ArchetypeCatalogs(shelf, "", work), archetypes, work);
+        PackRef ref = PackRef.parse("archetype:org.served:a:1");
+        assertThat(finder.pack(ref, Set.of("org.served")).id()).hasToString("org.served.archetypes:a-pack:1.0.0");
+        assertThat(finder.pack(ref, Set.of("org.other")).id()).hasToString("org.served:a-pack:1.0.0");
     }
 
     @Test
@@ -436,7 +451,7 @@ class ImportArchetypeTest {
         Bench.write(archetype.resolve("mine.jar"), "mine");
         ArchetypeFinder finder = new ArchetypeFinder(shelf, new ArchetypeCatalogs(shelf, "", work), archetypes, work);
         List<PackRef> refs = PackRef.parseAll("archetype:com.acme:service-archetype:1.10");
-        new ImportArchetype(finder, "0.1.0")
+        new ImportArchetype(finder, "0.1.0", Set.of("org.served"))
                 .run(new ImportArchetype.Request(refs, work, Optional.empty(), false, true));
         assertThat(archetype.resolve("service-archetype-1.9.jar")).doesNotExist();
         assertThat(archetype.resolve("service-archetype-1.10.jar")).isRegularFile();

@@ -48,7 +48,7 @@ public final class ImportMojo extends ReportMojo {
                                     + "all that a catalogue lists: mvn packs:import -Dpacks.archetypeCatalog=local")
                     .asException();
         }
-        return new ImportArchetype(finder, wiring.pluginVersion())
+        return new ImportArchetype(finder, wiring.pluginVersion(), wiring.embedded().groups())
                 .run(new ImportArchetype.Request(
                         refs,
                         call.folder(),

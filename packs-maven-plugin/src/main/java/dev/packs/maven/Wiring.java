@@ -62,6 +62,7 @@ final class Wiring {
     private final Supplier<Store> store = new StoreAtHome();
     private final Supplier<MavenRepositories> reached = new Reached();
     private @Nullable MavenRepositories repositories;
+    private @Nullable EmbeddedSource embedded;
 
     Wiring(MavenCall call, Log log) {
         this.call = call;
@@ -102,9 +103,18 @@ final class Wiring {
         }
         others.add(new MavenPackSource(repositories()));
         return new PackLibrary(
-                EmbeddedSource.of(Wiring.class.getClassLoader(), EMBEDDED),
+                embedded(),
                 new TreeSource("the modules of this build", workspace()),
                 others);
+    }
+
+    EmbeddedSource embedded() {
+        EmbeddedSource known = embedded;
+        if (known == null) {
+            known = EmbeddedSource.of(Wiring.class.getClassLoader(), EMBEDDED);
+            embedded = known;
+        }
+        return known;
     }
 
     PreparePacks prepare(PackLibrary library) {

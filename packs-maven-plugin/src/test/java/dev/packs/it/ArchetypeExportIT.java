@@ -90,6 +90,26 @@ class ArchetypeExportIT {
         packs("base-java", "plain", "-Dvar.author=Ada", "-Dvar.year=2026");
         original("3.4.1", "base-java", "plain", "-Dauthor=Ada");
         assertSame("3.4.1", "plain");
+        // The group of the embedded packs, whose packs come from the plugin and from nowhere else.
+        goal(
+                        "packs:generate",
+                        "-Dpack=archetype:dev.packs.starters:base-java-archetype:1.0.0",
+                        "-Dpacks.output=back/plain",
+                        "-Dvar.groupId=com.acme",
+                        "-Dvar.author=Ada")
+                .succeeds()
+                .shows("from dev.packs.starters.archetypes:base-java-archetype-pack 1.0.0");
+        assertSame("back", "plain");
+        goal("packs:import", "-Dpack=archetype:file:base-java-archetype-1.0.0.jar").succeeds();
+        MavenRun.in(work).run("-f", "base-java-archetype-pack", "install").succeeds();
+        goal(
+                        "packs:generate",
+                        "-Dpack=dev.packs.starters.archetypes:base-java-archetype-pack",
+                        "-Dpacks.output=imported/plain",
+                        "-Dvar.groupId=com.acme",
+                        "-Dvar.author=Ada")
+                .succeeds();
+        assertSame("imported", "plain");
 
         Files.writeString(work.resolve("model.toml"), """
                 entities = [{ name = "Customer", description = "Who buys", builder = true, fields = [{ name = "email", type = "string" }, { name = "tags", type = "string", list = true }] }]
@@ -165,12 +185,11 @@ class ArchetypeExportIT {
 
     private void assertSame(String version, String name) {
         Map<String, String> expected = texts(work.resolve(name));
-        expected.keySet().removeIf(path -> path.startsWith(".packs/") || path.startsWith("*.packs/"));
         assertThat(expected).isNotEmpty();
         assertThat(texts(work.resolve(version).resolve(name))).as(version).isEqualTo(expected);
     }
 
-    /** A {@code *} before the path of what can be run. */
+    /** Without {@code .packs}; a {@code *} before the path of what can be run. */
     private static Map<String, String> texts(Path root) {
         Map<String, String> texts = new TreeMap<>();
         Tree.of(root)
@@ -178,6 +197,7 @@ class ArchetypeExportIT {
                 .forEach((path, state) -> texts.put(
                         (Files.isExecutable(root.resolve(path)) ? "*" : "") + path,
                         new String(state.content(), StandardCharsets.ISO_8859_1)));
+        texts.keySet().removeIf(path -> path.startsWith(".packs/") || path.startsWith("*.packs/"));
         return texts;
     }
 

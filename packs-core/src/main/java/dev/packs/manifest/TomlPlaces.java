@@ -18,6 +18,11 @@ public final class TomlPlaces {
         this.lines = new LineIndex(text);
     }
 
+    /** Those of a file that was made, in which nobody can look. */
+    public static TomlPlaces none(String file) {
+        return new TomlPlaces(file, "");
+    }
+
     /** Where the value starts (a string: at its quote); of a table with a header, where the header starts. */
     public Place of(String path) {
         Integer offset = index.values().get(path);

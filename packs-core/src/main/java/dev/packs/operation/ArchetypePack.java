@@ -7,24 +7,38 @@ import dev.packs.archetype.ArchetypeProperty;
 import dev.packs.archetype.ArchetypeTestProject;
 import dev.packs.generation.FileContent;
 import dev.packs.integrity.Digest;
+import dev.packs.io.FileTree;
 import dev.packs.io.LookalikeNames;
 import dev.packs.io.MadeFiles;
 import dev.packs.io.RelativePath;
+import dev.packs.manifest.ParsedManifest;
+import dev.packs.manifest.TomlPlaces;
 import dev.packs.manifest.TomlText;
 import dev.packs.manifest.VariableSyntax;
 import dev.packs.operation.ArchetypeFidelity.Finding;
 import dev.packs.operation.ArchetypeFidelity.Kind;
+import dev.packs.pack.PackArchetype;
+import dev.packs.pack.PackDescription;
 import dev.packs.pack.PackId;
+import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
+import dev.packs.pack.PackRequirements;
+import dev.packs.pack.VariableDefinition;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackOrigin;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * An archetype as a pack: its jar as it is, a manifest that asks for its properties, and what is to be said of both. The same archetype always gives the same pack.
@@ -44,6 +58,7 @@ record ArchetypePack(
     private static final RelativePath MANIFEST = RelativePath.parse("pack.toml");
     private static final RelativePath README = RelativePath.parse("README.md");
     private static final RelativePath REPORT = RelativePath.parse("archetype/fidelity.txt");
+    private static final List<String> TAGS = List.of("archetype");
     private static final List<String> STANDARD = List.of("groupId", "artifactId", "version", "package");
 
     ArchetypePack {
@@ -130,10 +145,93 @@ record ArchetypePack(
                 .with(jarPath(), jar.bytes());
     }
 
-    /** The pack without a place of its own. */
+    /** The pack without a place of its own. Its manifest is written only for those who read it: whoever generates need not, and loads nothing that reads TOML. */
     PackContent unplaced() {
-        MadeFiles files = MadeFiles.empty().with(MANIFEST, manifest()).with(jarPath(), jar.bytes());
-        return new PackContent(id(), PackOrigin.ARCHETYPE, files, Optional.of(digest()), Optional.empty());
+        ParsedManifest manifest = new ParsedManifest(
+                definition(), TomlPlaces.none(archetype.artifact() + "!/" + MANIFEST), List.of());
+        return new PackContent(
+                id(),
+                PackOrigin.ARCHETYPE,
+                new Files(this),
+                Optional.of(digest()),
+                Optional.empty(),
+                Optional.of(manifest));
+    }
+
+    private record Files(ArchetypePack pack) implements FileTree {
+
+        @Override
+        public SortedSet<RelativePath> paths() {
+            return new TreeSet<>(List.of(MANIFEST, pack.jarPath()));
+        }
+
+        @Override
+        public Optional<byte[]> read(RelativePath path) {
+            if (path.equals(MANIFEST)) {
+                return Optional.of(pack.manifest().getBytes(StandardCharsets.UTF_8));
+            }
+            return path.equals(pack.jarPath()) ? Optional.of(pack.jar().bytes()) : Optional.empty();
+        }
+
+        @Override
+        public boolean isExecutable(RelativePath path) {
+            return false;
+        }
+    }
+
+    /** What {@link #manifest} says. */
+    PackManifest definition() {
+        List<VariableDefinition> definitions = new ArrayList<>();
+        for (ArchetypeVariable variable : variables) {
+            definitions.add(variable.definition());
+        }
+        return new PackManifest(
+                new PackDescription(
+                        id(),
+                        name(),
+                        description(),
+                        "other",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        TAGS,
+                        List.of(),
+                        false,
+                        PackRequirements.none()),
+                List.of(),
+                List.of(),
+                definitions,
+                List.of(),
+                List.of(),
+                Collections.emptySortedMap(),
+                List.of(),
+                Map.of(),
+                Optional.of(new PackArchetype(
+                        archetype.group(),
+                        archetype.artifact(),
+                        archetype.version(),
+                        digest(),
+                        jarPath(),
+                        renamed())));
+    }
+
+    private String name() {
+        return shortened(archetype.artifact(), 100);
+    }
+
+    private String description() {
+        return shortened("The archetype " + archetype + " as a pack", 200);
+    }
+
+    /** The property of each variable that is called otherwise. */
+    private SortedMap<String, String> renamed() {
+        SortedMap<String, String> renamed = new TreeMap<>();
+        for (ArchetypeVariable variable : variables) {
+            if (!variable.name().equals(variable.property().key())) {
+                renamed.put(variable.name(), variable.property().key());
+            }
+        }
+        return renamed;
     }
 
     String manifest() {
@@ -154,22 +252,25 @@ record ArchetypePack(
 
     private String manifestAfterName() {
         StringBuilder text = new StringBuilder();
-        key(text, "name", shortened(archetype.artifact(), 100));
-        key(text, "description", shortened("The archetype " + archetype + " as a pack", 200));
-        text.append("tags = [\"archetype\"]\n\n[archetype]\n");
+        key(text, "name", name());
+        key(text, "description", description());
+        key(text, "tags", TAGS);
+        text.append("\n[archetype]\n");
         key(text, "group", archetype.group());
         key(text, "artifact", archetype.artifact());
         key(text, "version", archetype.version());
         key(text, "digest", digest().toString());
         key(text, "jar", jarPath().text());
-        Map<String, Object> renamed = new LinkedHashMap<>();
+        // In the order of the variables.
+        Map<String, Object> properties = new LinkedHashMap<>();
+        SortedMap<String, String> renamed = renamed();
         for (ArchetypeVariable variable : variables) {
-            if (!variable.name().equals(variable.property().key())) {
-                renamed.put(variable.name(), variable.property().key());
+            if (renamed.containsKey(variable.name())) {
+                properties.put(variable.name(), variable.property().key());
             }
         }
-        if (!renamed.isEmpty()) {
-            key(text, "properties", renamed);
+        if (!properties.isEmpty()) {
+            key(text, "properties", properties);
         }
         for (ArchetypeVariable variable : variables) {
             text.append(variable.toml());

@@ -5,6 +5,8 @@ import dev.packs.io.RefusedCharacters;
 import dev.packs.manifest.TomlText;
 import dev.packs.operation.ArchetypeFidelity.Finding;
 import dev.packs.operation.ArchetypeFidelity.Kind;
+import dev.packs.pack.VariableDefinition;
+import dev.packs.pack.VariableType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,29 +106,49 @@ record ArchetypeVariable(String name, ArchetypeProperty property) {
         return options;
     }
 
-    /** {@code [[variables]]} of the manifest. */
-    String toml() {
-        StringBuilder text = new StringBuilder("\n[[variables]]\n");
-        key(text, "name", name);
-        key(text, "type", isBoolean() ? "boolean" : "string");
-        key(text, "description", description());
+    /** What {@link #toml} says. */
+    VariableDefinition definition() {
         Optional<String> plain = plainDefault();
         List<Object> options = options();
-        if (plain.isPresent()) {
-            key(text, "default", isBoolean() ? (Object) Boolean.valueOf(plain.get()) : plain.get());
-        } else if (property.defaultText().filter(given -> !given.isEmpty()).isEmpty()
-                && !property.key().equals("package")) {
+        String example = EXAMPLES.get(property.key());
+        return new VariableDefinition(
+                name,
+                isBoolean() ? VariableType.BOOLEAN : VariableType.STRING,
+                plain.isPresent()
+                        ? Optional.of(isBoolean() ? (Object) Boolean.valueOf(plain.get()) : plain.get())
+                        : Optional.empty(),
+                Optional.of(description()),
+                plain.isEmpty()
+                        && property.defaultText().orElse("").isEmpty()
+                        && !property.key().equals("package"),
+                options,
+                options.isEmpty() && !isBoolean() ? pattern() : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                example != null && options.isEmpty() && isAccepted(example) ? Optional.of(example) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** {@code [[variables]]} of the manifest. */
+    String toml() {
+        VariableDefinition variable = definition();
+        StringBuilder text = new StringBuilder("\n[[variables]]\n");
+        key(text, "name", name);
+        key(text, "type", variable.type() == VariableType.BOOLEAN ? "boolean" : "string");
+        key(text, "description", description());
+        variable.defaultValue().ifPresent(value -> key(text, "default", value));
+        if (variable.required()) {
             text.append("required = true\n");
         }
-        if (!options.isEmpty()) {
-            key(text, "options", options);
-        } else if (!isBoolean() && pattern().isPresent()) {
-            key(text, "pattern", pattern().get());
+        if (!variable.options().isEmpty()) {
+            key(text, "options", variable.options());
         }
-        String example = EXAMPLES.get(property.key());
-        if (example != null && options.isEmpty() && isAccepted(example)) {
-            key(text, "example", example);
-        }
+        variable.pattern().ifPresent(pattern -> key(text, "pattern", pattern));
+        variable.example().ifPresent(example -> key(text, "example", example));
         return text.toString();
     }
 

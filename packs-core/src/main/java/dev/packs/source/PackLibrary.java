@@ -101,13 +101,25 @@ public final class PackLibrary {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<ManifestText> text = findText(id);
-        if (text.isEmpty()) {
-            return Optional.empty();
+        Optional<ParsedManifest> manifest = read(id);
+        if (manifest.isPresent()) {
+            manifests.put(id, manifest.get());
         }
-        ParsedManifest manifest = read(text.get(), id);
-        manifests.put(id, manifest);
-        return Optional.of(manifest);
+        return manifest;
+    }
+
+    private Optional<ParsedManifest> read(PackId id) {
+        for (PackSource source : sourcesOf(id)) {
+            Optional<ParsedManifest> made = source.known(id);
+            if (made.isPresent()) {
+                return made;
+            }
+            Optional<ManifestText> text = source.manifest(id);
+            if (text.isPresent()) {
+                return Optional.of(read(text.get(), id));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The manifest of exactly this version as it lies in its source, if it is anywhere. */

@@ -1,5 +1,6 @@
 package dev.packs.source;
 
+import dev.packs.manifest.ParsedManifest;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
 import dev.packs.version.Version;
@@ -17,6 +18,11 @@ public interface PackSource {
 
     /** The manifest of exactly this version, without fetching the whole pack where that can be avoided. */
     Optional<ManifestText> manifest(PackId id);
+
+    /** The manifest of exactly this version where the source has it without reading any text. */
+    default Optional<ParsedManifest> known(PackId id) {
+        return Optional.empty();
+    }
 
     /** The whole pack of exactly this version. */
     Optional<PackContent> content(PackId id);

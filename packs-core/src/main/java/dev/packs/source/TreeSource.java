@@ -1,6 +1,7 @@
 package dev.packs.source;
 
 import dev.packs.io.RelativePath;
+import dev.packs.manifest.ParsedManifest;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
 import dev.packs.version.Version;
@@ -65,6 +66,12 @@ public final class TreeSource implements PackSource {
                 ? place.get().resolve("pack.toml").toString()
                 : id.name().id() + "!/pack.toml";
         return Optional.of(new ManifestText(file, content.get()));
+    }
+
+    @Override
+    public Optional<ParsedManifest> known(PackId id) {
+        Optional<PackContent> pack = content(id);
+        return pack.isEmpty() ? Optional.empty() : pack.get().manifest();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.packs.ProblemCode;
 import dev.packs.archetype.ArchetypeId;
 import dev.packs.integrity.Digest;
 import dev.packs.knowledge.FakeGraphs;
+import dev.packs.io.RelativePath;
 import dev.packs.manifest.ManifestReader;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportArchetypeTest {
 
@@ -134,7 +136,7 @@ class ImportArchetypeTest {
     private PackManifest imported() {
         PackContent content = LocalPacks.open(work.resolve("service-archetype-pack"));
         byte[] bytes = content.files()
-                .read(dev.packs.io.RelativePath.parse("pack.toml"))
+                .read(RelativePath.parse("pack.toml"))
                 .orElseThrow();
         return ManifestReader.read(bytes, "pack.toml", Optional.of(content.id()))
                 .manifest();
@@ -162,6 +164,24 @@ class ImportArchetypeTest {
                             .jar()
                             .bytes()));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                DESCRIPTOR,
+                "",
+                "partial\nproperty a-b\nproperty a_b ${groupId}~[a-z]+\nproperty package x\nproperty empty \nproperty year ~(1|2)\nproperty groupId com.${x}",
+                "property t true~true|false\nproperty f maybe~^(false|true)$\nproperty w web~^web$|^cli$\nproperty artifactId A~[A-Z]+\nproperty q a\"b\\\\c"
+            })
+    void the_manifest_that_nobody_reads_is_the_one_that_is_written(String descriptor) {
+        shelf.add("com.acme", "made", "1.2.Final", FakeArchetypes.jar(descriptor, Map.of("pom.xml", "<p/>")));
+        ArchetypeFinder finder = new ArchetypeFinder(shelf, new ArchetypeCatalogs(shelf, "", work), archetypes, work);
+        PackContent pack = finder.pack(PackRef.parse("archetype:com.acme:made:1.2.Final"), Set.of());
+        byte[] text = pack.files().read(RelativePath.parse("pack.toml")).orElseThrow();
+        assertThat(pack.manifest().orElseThrow().manifest())
+                .isEqualTo(ManifestReader.read(text, "pack.toml").manifest());
+        assertThat(pack.files().paths()).allSatisfy(path -> assertThat(pack.files().read(path)).isPresent());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.packs.operation;
 
 import dev.packs.Place;
 import dev.packs.Problem;
+import dev.packs.ProblemCode;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackManifest;
@@ -33,6 +34,9 @@ final class ArchetypeAnswers {
     /** What means something else to every goal. */
     private static final String PACK = "pack";
 
+    /** What says the artifactId, and the property of this name where something else says it. */
+    private static final String NAME = "name";
+
     private final GenerateProject.Request request;
     private final PackManifest manifest;
     private final PackArchetype archetype;
@@ -58,11 +62,40 @@ final class ArchetypeAnswers {
         return commandLine.unknown(Map.of(id(), names));
     }
 
+    /** Where an archetype asks for a {@code name} of its own, and {@code -Dname} was taken for that of the project. */
+    List<Problem> notes() {
+        String variable = archetype.variableOf(NAME);
+        if (!isProjectName()
+                || manifest.variables().stream().noneMatch(each -> each.name().equals(variable))
+                || isGiven(variable)) {
+            return List.of();
+        }
+        return List.of(Problem.of(
+                        ProblemCode.NAME_OF_TWO,
+                        "-Dname=" + request.name().orElseThrow()
+                                + " names the project; the archetype's property `name` has its default")
+                .help("give the property with -Dvar." + variable
+                        + "=…; where -DartifactId says the project's name, -Dname is the property, as for archetype:generate"));
+    }
+
+    /** Whether {@code -Dname} says what the project is called. */
+    private boolean isProjectName() {
+        return request.name().isPresent()
+                && !isGiven(archetype.variableOf(ARTIFACT_ID))
+                && !request.answers().properties().containsKey(ARTIFACT_ID);
+    }
+
+    /** By a {@code -Dvar.…}. */
+    private boolean isGiven(String variable) {
+        Map<String, String> properties = request.answers().properties();
+        return properties.containsKey("var." + variable) || properties.containsKey("var." + id() + "." + variable);
+    }
+
     GivenValues given() {
         List<ValueLayer> layers = new ArrayList<>();
         layers.add(new ValueLayer(ValueSource.COMMAND_LINE, properties()));
-        if (request.name().isPresent()) {
-            layers.add(artifactId(ValueSource.COMMAND_LINE, request.name().get(), "-Dname"));
+        if (isProjectName()) {
+            layers.add(artifactId(ValueSource.COMMAND_LINE, request.name().orElseThrow(), "-Dname"));
         }
         if (request.answers().file().isPresent()) {
             layers.add(AnswersFile.read(request.answers().file().get(), id(), ValueSource.ANSWERS_FILE));
@@ -89,7 +122,8 @@ final class ArchetypeAnswers {
         for (VariableDefinition variable : manifest.variables()) {
             String property = archetype.propertyOf(variable.name());
             String value = request.answers().properties().get(property);
-            if (value != null && !property.equals(PACK)) {
+            boolean isOurs = property.equals(PACK) || (property.equals(NAME) && isProjectName());
+            if (value != null && !isOurs) {
                 values.put(variable.name(), GivenValue.text(value, Place.of("-D" + property)));
             }
         }

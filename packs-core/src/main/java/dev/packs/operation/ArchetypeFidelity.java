@@ -15,6 +15,9 @@ import java.util.Map;
  */
 public record ArchetypeFidelity(ArchetypeId archetype, Digest digest, List<Finding> findings) {
 
+    /** The finding that a script wants to run, which ends every generation until it is allowed. */
+    static final String SCRIPT = "script";
+
     /** The plugin that the pack is compared with. */
     static final String ORIGINAL = "maven-archetype-plugin 3.4.1";
 
@@ -26,7 +29,7 @@ public record ArchetypeFidelity(ArchetypeId archetype, Digest digest, List<Findi
     enum Kind {
         EXACT("Exact: what `archetype:generate -B` of " + ORIGINAL + " yields, byte for byte"),
         STRICTER("Checked more strictly: what the original lets pass"),
-        REFUSED("Refused unless you allow it");
+        REFUSED("Cannot be generated");
 
         private final String title;
 
@@ -45,14 +48,41 @@ public record ArchetypeFidelity(ArchetypeId archetype, Digest digest, List<Findi
      *
      * @param subject what it is about: {@code files}, {@code property java-version}, {@code script}
      */
-    record Finding(Kind kind, String subject, String text) {}
+    record Finding(Kind kind, String subject, String text) {
+
+        /** Whether it makes this archetype another than the original; what holds for all archetypes does not. */
+        boolean differs() {
+            return kind == Kind.REFUSED || (kind == Kind.STRICTER && subject.startsWith("property "));
+        }
+    }
+
+    /** All of it in one line. */
+    String verdict() {
+        int differences = 0;
+        for (Finding finding : findings) {
+            if (finding.kind() == Kind.REFUSED && finding.subject().equals(SCRIPT)) {
+                return "Cannot be generated: it runs a script of its own, until that is allowed";
+            }
+            differences += finding.differs() ? 1 : 0;
+        }
+        return "Generates exactly what archetype:generate 3.4.1 does"
+                + (differences == 0 ? "" : ", but for " + Count.of(differences, "thing"));
+    }
 
     /** For a person. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("The archetype " + archetype + " as a pack");
+        lines.add(verdict());
         lines.add(digest.toString());
-        for (Kind kind : Kind.values()) {
+        lines.addAll(findingLines());
+        return lines;
+    }
+
+    /** A part for each kind, with an empty line before it; what cannot be generated first. */
+    List<String> findingLines() {
+        List<String> lines = new ArrayList<>();
+        for (Kind kind : List.of(Kind.REFUSED, Kind.EXACT, Kind.STRICTER)) {
             List<String> own = new ArrayList<>();
             for (Finding finding : findings) {
                 if (finding.kind() == kind) {
@@ -76,9 +106,10 @@ public record ArchetypeFidelity(ArchetypeId archetype, Digest digest, List<Findi
         return count;
     }
 
-    /** For a program: kind to a list of {@code subject} and {@code text}. */
+    /** For a program: the verdict, and kind to a list of {@code subject} and {@code text}. */
     Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
+        document.put("verdict", verdict());
         for (Kind kind : Kind.values()) {
             List<Map<String, Object>> own = new ArrayList<>();
             for (Finding finding : findings) {

@@ -44,7 +44,8 @@ public final class ArchetypeFinder {
      * @throws PacksException if there is none, or it is none
      */
     public PackContent pack(PackRef ref, Set<String> served) {
-        return imported(find(ref), served).unplaced();
+        FoundArchetype found = find(ref);
+        return imported(found, served).content(found.place());
     }
 
     ArchetypePack imported(FoundArchetype found, Set<String> served) {

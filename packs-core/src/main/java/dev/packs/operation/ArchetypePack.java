@@ -4,6 +4,7 @@ import dev.packs.archetype.ArchetypeContent;
 import dev.packs.archetype.ArchetypeId;
 import dev.packs.archetype.ArchetypeKind;
 import dev.packs.archetype.ArchetypeProperty;
+import dev.packs.archetype.ArchetypeScript;
 import dev.packs.archetype.ArchetypeTestProject;
 import dev.packs.generation.FileContent;
 import dev.packs.integrity.Digest;
@@ -27,6 +28,7 @@ import dev.packs.pack.VariableDefinition;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackOrigin;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -136,6 +138,20 @@ record ArchetypePack(
         return RelativePath.parse("archetype/" + archetype.jarName());
     }
 
+    /** Generates from the pack: with all that has to be given, and the script that has to be allowed. */
+    String command() {
+        return "mvn packs:generate -Dpack=" + reference(id()) + " -Dname=my-app"
+                + ShowPack.Description.needed(definition())
+                + script().map(digest -> " -Dpacks.allowScript=" + digest.hex()).orElse("");
+    }
+
+    /** The digest of the script that runs after generation. Archetypes of the old kind have none. */
+    Optional<Digest> script() {
+        return content.kind() == ArchetypeKind.OLD
+                ? Optional.empty()
+                : content.script().map(ArchetypeScript::digest);
+    }
+
     /** Everything that the pack consists of. */
     MadeFiles files(ArchetypeFidelity fidelity) {
         return MadeFiles.empty()
@@ -145,16 +161,20 @@ record ArchetypePack(
                 .with(jarPath(), jar.bytes());
     }
 
-    /** The pack without a place of its own. Its manifest is written only for those who read it: whoever generates need not, and loads nothing that reads TOML. */
-    PackContent unplaced() {
-        ParsedManifest manifest = new ParsedManifest(
-                definition(), TomlPlaces.none(archetype.artifact() + "!/" + MANIFEST), List.of());
+    /**
+     * The pack, which lies nowhere as such. Its manifest is written only for those who read it: whoever generates need not, and loads nothing that reads TOML.
+     *
+     * @param place of the archetype's jar
+     */
+    PackContent content(Optional<Path> place) {
+        ParsedManifest manifest =
+                new ParsedManifest(definition(), TomlPlaces.none(archetype.artifact() + "!/" + MANIFEST), List.of());
         return new PackContent(
                 id(),
                 PackOrigin.ARCHETYPE,
                 new Files(this),
                 Optional.of(digest()),
-                Optional.empty(),
+                place,
                 Optional.of(manifest));
     }
 
@@ -207,12 +227,7 @@ record ArchetypePack(
                 List.of(),
                 Map.of(),
                 Optional.of(new PackArchetype(
-                        archetype.group(),
-                        archetype.artifact(),
-                        archetype.version(),
-                        digest(),
-                        jarPath(),
-                        renamed())));
+                        archetype.group(), archetype.artifact(), archetype.version(), digest(), jarPath(), renamed())));
     }
 
     private String name() {
@@ -293,9 +308,13 @@ record ArchetypePack(
         text.append("The Maven archetype `")
                 .append(archetype)
                 .append("` as a pack. It makes what `mvn archetype:generate` makes of the archetype:\n\n");
-        text.append("```sh\nmvn packs:generate -Dpack=")
-                .append(reference(id))
-                .append(" -Dname=my-app -Dvar.groupId=com.acme\n```\n\n");
+        text.append("```sh\n").append(command()).append("\n```\n\n");
+        if (script().isPresent()) {
+            text.append("The archetype runs a script after generation, which may do anything that you may. Read it first:"
+                            + " `META-INF/archetype-post-generate.groovy` in `")
+                    .append(jarPath())
+                    .append("`.\n\n");
+        }
         text.append("| variable | property of the archetype |\n| --- | --- |\n");
         for (ArchetypeVariable variable : variables) {
             text.append("| `")
@@ -349,11 +368,11 @@ record ArchetypePack(
                     "class access",
                     place + " reaches for a class; if this is rendered the generation ends with PACKS-604"));
         }
-        if (content.script().isPresent()) {
-            Digest script = content.script().get().digest();
+        if (script().isPresent()) {
+            Digest script = script().get();
             findings.add(new Finding(
                     Kind.REFUSED,
-                    "script",
+                    ArchetypeFidelity.SCRIPT,
                     "the Groovy script that the original runs after generation, and that may do anything that you may:"
                             + " read it, then allow it with -Dpacks.allowScript=" + script.hex()
                             + "; without it nothing is generated, as what comes out would not be the original's. Allowed, it"

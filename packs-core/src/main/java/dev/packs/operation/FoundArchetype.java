@@ -7,6 +7,7 @@ import dev.packs.io.DiskFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** An archetype in hand. */
 sealed interface FoundArchetype {
@@ -15,11 +16,21 @@ sealed interface FoundArchetype {
 
     FileContent jar();
 
+    /** Where the jar lies, if it does. */
+    default Optional<Path> place() {
+        return Optional.empty();
+    }
+
     /** @throws dev.packs.PacksException if it is no archetype */
     ArchetypePack pack(ArchetypeEngine engine);
 
     /** One that lies somewhere; a thousand of them are never in memory together. */
     record OnDisk(ArchetypeId id, Path file) implements FoundArchetype {
+
+        @Override
+        public Optional<Path> place() {
+            return Optional.of(file);
+        }
 
         @Override
         public FileContent jar() {

@@ -8,6 +8,7 @@ import dev.packs.Problems;
 import dev.packs.archetype.AllowedScript;
 import dev.packs.archetype.ArchetypeContent;
 import dev.packs.archetype.ArchetypeEngine;
+import dev.packs.archetype.ArchetypeKind;
 import dev.packs.archetype.ArchetypeLimits;
 import dev.packs.archetype.ArchetypeResult;
 import dev.packs.archetype.ArchetypeRun;
@@ -25,6 +26,8 @@ import dev.packs.pack.PackName;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
 import dev.packs.resolution.Requirement;
+import dev.packs.source.PackContent;
+import dev.packs.source.PackOrigin;
 import dev.packs.variables.PackExpressions;
 import dev.packs.variables.PackVariables;
 import dev.packs.variables.ResolvedVariables;
@@ -61,11 +64,13 @@ final class GenerateArchetype {
         PackManifest manifest = prepared.manifest(pack);
         PackArchetype archetype = manifest.archetype().orElseThrow();
         byte[] jar = jar(archetype, prepared, pack);
-        ResolvedVariables variables = variables(request, manifest, archetype);
+        ArchetypeAnswers answers = new ArchetypeAnswers(request, manifest, archetype);
+        ResolvedVariables variables = variables(answers, manifest);
         try (TemporaryFolder aside = TemporaryFolder.open()) {
             Path file = aside.write("archetype.jar", jar);
             ArchetypeEngine engine = archetypes.engine();
             ArchetypeContent content = engine.read(file);
+            checkScript(content, archetype, prepared.content(pack));
             Map<String, String> properties = engine.resolve(content, given(variables, archetype));
             ArchetypeSite site = ArchetypeSite.of(request, artifactId(properties), content.partial());
             Optional<PreparedPacks> locked = asLocked(request, pack, prepared, site);
@@ -78,6 +83,13 @@ final class GenerateArchetype {
                         new ArchetypeRun(file, properties, base, ArchetypeLimits.standard(), script(content, request)));
                 Made all = new Made(pack, prepared, manifest, properties, made);
                 List<Problem> notes = new ArrayList<>(variables.warnings());
+                notes.addAll(answers.notes());
+                if (script(content).isEmpty() && archetypes.allowedScript().isPresent()) {
+                    notes.add(Problem.of(
+                            ProblemCode.SCRIPT_REFUSED,
+                            "the archetype " + archetype
+                                    + " has no script, so that -Dpacks.allowScript allows nothing"));
+                }
                 if (request.mode().dryRun()) {
                     content.script().ifPresent(script -> notes.add(unrun(script, archetype)));
                 }
@@ -119,9 +131,7 @@ final class GenerateArchetype {
     }
 
     /** Values that are wrong and values that nobody asks for are reported together. */
-    private static ResolvedVariables variables(
-            GenerateProject.Request request, PackManifest manifest, PackArchetype archetype) {
-        ArchetypeAnswers answers = new ArchetypeAnswers(request, manifest, archetype);
+    private static ResolvedVariables variables(ArchetypeAnswers answers, PackManifest manifest) {
         Problems problems = new Problems();
         problems.addAll(answers.unknown());
         Optional<ResolvedVariables> resolved = Optional.empty();
@@ -185,6 +195,37 @@ final class GenerateArchetype {
             lock.requireUnchanged(prepared.lock());
         }
         return Optional.empty();
+    }
+
+    /** The original runs none after archetypes of the old kind. */
+    private static Optional<ArchetypeScript> script(ArchetypeContent content) {
+        return content.kind() == ArchetypeKind.OLD ? Optional.empty() : content.script();
+    }
+
+    /** @throws PacksException {@link ProblemCode#SCRIPT_REFUSED} if there is a script that was not allowed */
+    private void checkScript(ArchetypeContent content, PackArchetype archetype, PackContent pack) {
+        Optional<ArchetypeScript> script = script(content);
+        Optional<Digest> allowed = archetypes.allowedScript();
+        if (script.isEmpty() || allowed.equals(Optional.of(script.get().digest()))) {
+            return;
+        }
+        String hex = script.get().digest().hex();
+        String jar = pack.origin() == PackOrigin.ARCHETYPE
+                ? pack.location().map(place -> "`" + place + "`").orElse("its folder")
+                : "`" + archetype.jar() + "` of the pack " + pack.id();
+        String found = "its digest is " + hex;
+        throw Problem.of(
+                        ProblemCode.SCRIPT_REFUSED,
+                        allowed.isPresent()
+                                ? "-Dpacks.allowScript=" + allowed.get().hex()
+                                        + " is the digest of another script than that of the archetype " + archetype
+                                        + ": " + found
+                                : "the archetype " + archetype
+                                        + " runs a script after generation, which could do whatever you can: " + found)
+                .help("read META-INF/archetype-post-generate.groovy in " + jar
+                        + ", then say -Dpacks.allowScript=" + hex
+                        + "; without the script the files would not be what archetype:generate yields, so nothing is generated")
+                .asException();
     }
 
     /** Whoever only plans runs nothing: a script may do anything anywhere. */

@@ -4,13 +4,16 @@ import dev.packs.Problem;
 import dev.packs.generation.FileChange;
 import dev.packs.generation.GenerationPlan;
 import dev.packs.io.RelativePath;
+import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
+import dev.packs.source.PackOrigin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a scaffold wrote, or would write. */
 public record GeneratedProject(Subject subject, PreparedPacks prepared, GenerationPlan plan, List<Problem> warnings)
@@ -47,6 +50,10 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
             lines.add("  and " + (changes.size() - LISTED) + " more");
         }
         if (subject.planned()) {
+            String legend = ShownChange.legend(changes);
+            if (!legend.isEmpty()) {
+                lines.add(legend);
+            }
             for (Problem problem : plan.problems()) {
                 lines.addAll(List.of(problem.toString().split("\n")));
             }
@@ -55,7 +62,7 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
         } else {
             lines.add("");
             lines.add("Next:");
-            lines.add("  cd " + shownRoot());
+            lines.add("  cd " + ShellWord.of(shownRoot()));
             if (hasPom()) {
                 lines.add("  mvn verify");
             }
@@ -75,6 +82,10 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
     private String packs() {
         List<PackId> closure = new ArrayList<>(prepared.closure(subject.pack()));
         PackId main = closure.remove(closure.size() - 1);
+        Optional<PackArchetype> archetype = prepared.manifest(subject.pack()).archetype();
+        if (archetype.isPresent() && prepared.content(subject.pack()).origin() == PackOrigin.ARCHETYPE) {
+            return "the archetype " + archetype.get();
+        }
         List<String> others = new ArrayList<>();
         for (PackId id : closure) {
             others.add(id.name().id() + " " + id.version());

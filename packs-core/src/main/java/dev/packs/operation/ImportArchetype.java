@@ -69,7 +69,30 @@ public final class ImportArchetype {
     }
 
     /** One pack that was made, or would be. */
-    record Imported(PackId pack, Path folder, GenerationPlan plan, ArchetypeFidelity fidelity, int cases) {}
+    record Imported(ArchetypePack made, Path folder, GenerationPlan plan, ArchetypeFidelity fidelity) {
+
+        PackId pack() {
+            return made.id();
+        }
+
+        int cases() {
+            return made.content().tests().size();
+        }
+
+        /** What has to be allowed before it generates. */
+        Optional<Digest> script() {
+            return made.script();
+        }
+
+        Path jar() {
+            return made.jarPath().under(folder.resolve("src/main/pack"));
+        }
+
+        /** Generates from it. */
+        String command() {
+            return made.command();
+        }
+    }
 
     /**
      * Does it. Of several, those that can be imported are, whatever is wrong with the others.
@@ -178,8 +201,7 @@ public final class ImportArchetype {
                 writer.commit();
                 before.ifPresent(ImportArchetype::delete);
             }
-            return new Imported(
-                    pack.id(), root, plan, fidelity, pack.content().tests().size());
+            return new Imported(pack, root, plan, fidelity);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.packs.operation;
 
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
 import dev.packs.generation.FileChange;
 import dev.packs.operation.ArchetypeFidelity.Kind;
 import dev.packs.operation.ImportArchetype.Imported;
@@ -17,6 +19,8 @@ import java.util.Map;
  */
 public record ImportedArchetypes(List<Imported> imported, Path folder, boolean isPlanned) implements Report {
 
+    private static final String REPORT = "src/main/pack/archetype/fidelity.txt";
+
     /** Of more than these only a line each is shown; each pack has its report in a file. */
     private static final int SHOWN = 3;
 
@@ -32,11 +36,8 @@ public record ImportedArchetypes(List<Imported> imported, Path folder, boolean i
                     + each.fidelity().archetype() + " as " + each.pack() + " into `" + shown(each.folder()) + "`"
                     + summary(each));
             if (imported.size() <= SHOWN) {
-                for (String line : each.fidelity()
-                        .lines()
-                        .subList(2, each.fidelity().lines().size())) {
-                    lines.add(line);
-                }
+                lines.add(each.fidelity().verdict());
+                lines.addAll(each.fidelity().findingLines());
                 lines.add("");
             }
         }
@@ -44,18 +45,42 @@ public record ImportedArchetypes(List<Imported> imported, Path folder, boolean i
             lines.add("");
             lines.add(
                     (isPlanned ? "Would import " : "Imported ") + imported.size()
-                            + " archetypes; what is exact, stricter or refused is in each pack's src/main/pack/archetype/fidelity.txt");
+                            + " archetypes; what is exact, stricter or refused is in each pack's " + REPORT);
         }
         if (isPlanned) {
             lines.add("Nothing was written.");
         } else if (imported.size() == 1) {
             Imported one = imported.get(0);
             lines.add("Next:");
-            lines.add("  mvn -f " + shown(one.folder()) + " install");
-            lines.add("  mvn packs:generate -Dpack=" + ArchetypePack.reference(one.pack())
-                    + " -Dname=my-app -Dvar.groupId=com.acme");
+            lines.add("  mvn -f " + ShellWord.of(shown(one.folder())) + " install");
+            if (one.script().isPresent()) {
+                lines.add("  unzip -p " + ShellWord.of(shown(one.jar())) + " META-INF/archetype-post-generate.groovy");
+            }
+            lines.add("  " + one.command());
         }
         return lines;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>();
+        for (Imported each : imported) {
+            ArchetypeFidelity fidelity = each.fidelity();
+            int refused = fidelity.count(Kind.REFUSED);
+            if (refused > 0) {
+                warnings.add(Problem.of(
+                                each.script().isPresent()
+                                        ? ProblemCode.SCRIPT_REFUSED
+                                        : ProblemCode.TEMPLATE_FORBIDDEN,
+                                "the archetype " + fidelity.archetype() + " "
+                                        + (each.script().isPresent()
+                                                ? "runs a script of its own, and cannot be generated until that is allowed"
+                                                : "has " + Count.of(refused, "template")
+                                                        + " that cannot be generated"))
+                        .help("see what and why: `" + shown(each.folder().resolve(REPORT)) + "`"));
+            }
+        }
+        return warnings;
     }
 
     private static String summary(Imported each) {

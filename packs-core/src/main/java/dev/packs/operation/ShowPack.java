@@ -11,6 +11,7 @@ import dev.packs.pack.PackageRequest;
 import dev.packs.pack.TemplateDefinition;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.source.PackLibrary;
+import dev.packs.variables.ExampleValue;
 import dev.packs.version.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,19 +69,31 @@ public final class ShowPack {
             section(lines, "Depends on", dependencies());
             section(lines, "Packages", packages());
             lines.add("");
-            lines.add("Use it: mvn packs:generate " + quoted("-Dpack=" + asked) + " -Dname=my-project");
+            lines.add("Use it: mvn packs:generate " + ShellWord.of("-Dpack=" + asked) + " -Dname=my-project" + needed(manifest));
             return lines;
         }
 
-        /** In quotes if a shell would read something into it. */
-        private static String quoted(String argument) {
-            for (int i = 0; i < argument.length(); i++) {
-                char c = argument.charAt(i);
-                if (!Character.isLetterOrDigit(c) && "-=:._/@,".indexOf(c) < 0) {
-                    return '"' + argument + '"';
+        /** The arguments that a generation needs beside the project's name, each with a space before it. */
+        static String needed(PackManifest manifest) {
+            StringBuilder arguments = new StringBuilder();
+            for (VariableDefinition variable : manifest.variables()) {
+                boolean isName = variable.name().equals("project_name")
+                        || (manifest.archetype().isPresent() && variable.name().equals("artifactId"));
+                boolean isAsked = variable.required()
+                        && variable.defaultValue().isEmpty()
+                        && variable.when().isEmpty()
+                        // Nobody types one where others can read it.
+                        && !variable.secret();
+                if (isAsked && !isName) {
+                    arguments
+                            .append(' ')
+                            .append(
+                                    ExampleValue.fitsCommandLine(variable)
+                                            ? ExampleValue.argument(variable)
+                                            : "-Dpacks.answers=answers.toml");
                 }
             }
-            return argument;
+            return arguments.toString();
         }
 
         private static String join(List<Version> versions) {

@@ -1,6 +1,9 @@
 package dev.packs.operation;
 
 import dev.packs.generation.FileChange;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What becomes of a file, in words.
@@ -9,6 +12,16 @@ import dev.packs.generation.FileChange;
  * @param word stands in documents, and never changes
  */
 record ShownChange(String mark, String word) {
+
+    /** What the marks of these changes mean, as far as there is one that is not a new file. */
+    static String legend(List<FileChange> changes) {
+        Set<String> words = new LinkedHashSet<>();
+        for (FileChange change : changes) {
+            ShownChange shown = of(change);
+            words.add("`" + shown.mark() + "` " + (shown.word().equals("folder") ? "create" : shown.word()));
+        }
+        return words.isEmpty() || words.equals(Set.of("`+` create")) ? "" : "  " + String.join(", ", words);
+    }
 
     static ShownChange of(FileChange change) {
         if (change instanceof FileChange.Create) {

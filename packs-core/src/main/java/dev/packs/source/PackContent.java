@@ -24,8 +24,7 @@ public record PackContent(
         Optional<ParsedManifest> manifest) {
 
     /** One whose manifest has to be read. */
-    public PackContent(
-            PackId id, PackOrigin origin, FileTree files, Optional<Digest> digest, Optional<Path> location) {
+    public PackContent(PackId id, PackOrigin origin, FileTree files, Optional<Digest> digest, Optional<Path> location) {
         this(id, origin, files, digest, location, Optional.empty());
     }
 }

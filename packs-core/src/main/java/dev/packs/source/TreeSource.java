@@ -62,7 +62,7 @@ public final class TreeSource implements PackSource {
             return Optional.empty();
         }
         Optional<Path> place = pack.get().location();
-        String file = place.isPresent()
+        String file = place.isPresent() && pack.get().origin() != PackOrigin.ARCHETYPE
                 ? place.get().resolve("pack.toml").toString()
                 : id.name().id() + "!/pack.toml";
         return Optional.of(new ManifestText(file, content.get()));

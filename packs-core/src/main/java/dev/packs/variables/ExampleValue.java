@@ -5,13 +5,21 @@ import dev.packs.pack.VariableType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** A good value of a variable, as somebody would write it. */
-final class ExampleValue {
+public final class ExampleValue {
 
     private static final String TEXT = "…";
+
+    /** The first that fits is the example; all are so short that no pattern takes long over them. */
+    private static final List<String> TEXTS = List.of(
+            "my-app", "com.acme", "app", "App", "MyApp", "APP", "my_app", "1.0.0", "1.0", "17", "1", "true", "a", "A",
+            "2026-01-01", "me@example.org", "https://example.org", "/app", "12345", "abcdef");
 
     private ExampleValue() {}
 
@@ -29,7 +37,7 @@ final class ExampleValue {
 
     private static Object made(VariableDefinition variable) {
         return switch (variable.type()) {
-            case STRING -> TEXT;
+            case STRING -> fitting(variable).orElse(TEXT);
             case PATH -> "some/folder";
             case BOOLEAN -> true;
             case INTEGER -> variable.min().or(variable::max).orElse(1L);
@@ -44,6 +52,31 @@ final class ExampleValue {
                 yield fields;
             }
         };
+    }
+
+    /** A text that a pattern lets through, if one of those that people mostly mean does. */
+    private static Optional<String> fitting(VariableDefinition variable) {
+        if (variable.pattern().isEmpty()) {
+            return Optional.empty();
+        }
+        for (String text : TEXTS) {
+            try {
+                if (Pattern.matches(variable.pattern().get(), text)) {
+                    return Optional.of(text);
+                }
+            } catch (PatternSyntaxException wrong) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code -Dvar.port=8080}, in quotes where a shell needs them; for a variable that says nothing of its values, one made of its name. */
+    public static String argument(VariableDefinition variable) {
+        boolean isAny = of(variable).equals(TEXT) && variable.pattern().isEmpty();
+        return isAny
+                ? "-Dvar." + variable.name() + "=my-" + variable.name().replace('_', '-').toLowerCase(Locale.ROOT)
+                : property(variable);
     }
 
     /** {@code -Dvar.port=8080}, or the lines of an answers file where no such property can say it. */
@@ -64,7 +97,8 @@ final class ExampleValue {
                 : "`" + toml(variable) + "` in a file that `-Dpacks.answers` names";
     }
 
-    static boolean fitsCommandLine(VariableDefinition variable) {
+    /** Whether one property can say it. */
+    public static boolean fitsCommandLine(VariableDefinition variable) {
         return variable.type() != VariableType.OBJECT
                 && (variable.type() != VariableType.LIST
                         || variable.items().map(ExampleValue::isScalar).orElse(true));

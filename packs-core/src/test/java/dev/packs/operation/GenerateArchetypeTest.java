@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.packs.PacksException;
+import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.archetype.ArchetypeId;
 import dev.packs.archetype.ArchetypeRun;
@@ -64,7 +65,7 @@ class GenerateArchetypeTest {
         Path file = Files.write(folder.resolve("service-archetype-1.0.jar"), jar);
         pack = new FoundArchetype.OnDisk(new ArchetypeId("com.acme", "service-archetype", "1.0"), file)
                 .pack(bench.archetypes)
-                .unplaced();
+                .content(Optional.empty());
     }
 
     private GeneratedProject generate(
@@ -83,7 +84,7 @@ class GenerateArchetypeTest {
                                 Optional.of(pack.id().name().group()),
                                 pack.id().name().id(),
                                 Optional.of(VersionConstraint.exactly(pack.id().version()))),
-                        Optional.ofNullable(given.remove("name")),
+                        Optional.ofNullable(given.get("name")),
                         work,
                         output,
                         List.of(),
@@ -129,7 +130,7 @@ class GenerateArchetypeTest {
         assertThat(Bench.read(project.resolve(".packs/packs.lock")))
                 .contains("source = \"archetype\"", "id = \"service-archetype-pack\"", "version = \"1.0.0\"");
         assertThat(report.lines())
-                .startsWith("Generated `my-app` from com.acme:service-archetype-pack 1.0.0")
+                .startsWith("Generated `my-app` from the archetype com.acme:service-archetype:1.0")
                 .contains("  + empty", "  + pom.xml", "  mvn verify");
         assertThat(report.warnings()).extracting(problem -> problem.message()).contains("a warning");
         assertThat(report.document().toString()).contains("change=folder");
@@ -276,12 +277,59 @@ class GenerateArchetypeTest {
         archetype(DESCRIPTOR + "script x");
         assertThat(failure("name=my-app", "groupId=com.acme").problems().get(0).code())
                 .isEqualTo(ProblemCode.SCRIPT_REFUSED);
+        Digest script = Digest.of("script x".getBytes(StandardCharsets.UTF_8));
+        assertThat(failure("name=my-app", "groupId=com.acme").problems().get(0).toString())
+                .contains(
+                        "the archetype com.acme:service-archetype:1.0 runs a script",
+                        "its digest is " + script.hex(),
+                        "in its folder, then say -Dpacks.allowScript=" + script.hex());
         bench.archetypes.allowed = Optional.of(Digest.of(new byte[0]));
-        failure("name=my-app", "groupId=com.acme");
+        assertThat(failure("name=my-app", "groupId=com.acme").problems().get(0).message())
+                .startsWith("-Dpacks.allowScript=" + Digest.of(new byte[0]).hex() + " is the digest of another script")
+                .endsWith(script.hex());
         bench.archetypes.allowed = Optional.of(Digest.of("script x".getBytes(StandardCharsets.UTF_8)));
         generate("name=my-app", "groupId=com.acme");
-        assertThat(bench.archetypes.runs.get(2).script())
-                .hasValueSatisfying(script -> assertThat(script.classPath()).containsExactly(Path.of("groovy.jar")));
+        assertThat(bench.archetypes.runs.get(0).script())
+                .hasValueSatisfying(run -> assertThat(run.classPath()).containsExactly(Path.of("groovy.jar")));
+    }
+
+    @Test
+    void a_script_that_is_allowed_and_not_there_is_told() {
+        bench.archetypes.allowed = Optional.of(Digest.of(new byte[0]));
+        assertThat(generate("name=my-app", "groupId=com.acme").warnings())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "the archetype com.acme:service-archetype:1.0 has no script, so that -Dpacks.allowScript allows nothing",
+                        "a warning");
+    }
+
+    @Test
+    void a_property_called_name_is_not_what_names_the_project() throws IOException {
+        archetype(DESCRIPTOR + "property name Service\n");
+        GeneratedProject project = generate("name=my-app", "groupId=com.acme");
+        assertThat(project.warnings()).anySatisfy(warning -> {
+            assertThat(warning.code()).isEqualTo(ProblemCode.NAME_OF_TWO);
+            assertThat(warning.help().orElseThrow()).contains("-Dvar.name=");
+        });
+        assertThat(bench.archetypes.runs.get(0).properties())
+                .containsEntry("name", "Service")
+                .containsEntry("artifactId", "my-app");
+        assertThat(generate("name=My App", "artifactId=other", "groupId=com.acme").warnings())
+                .extracting(Problem::code)
+                .doesNotContain(ProblemCode.NAME_OF_TWO);
+        assertThat(bench.archetypes.runs.get(1).properties())
+                .containsEntry("name", "My App")
+                .containsEntry("artifactId", "other");
+        assertThat(generate("name=third", "var.name=Mine", "groupId=com.acme").warnings())
+                .extracting(Problem::code)
+                .doesNotContain(ProblemCode.NAME_OF_TWO);
+        assertThat(bench.archetypes.runs.get(2).properties())
+                .containsEntry("name", "Mine")
+                .containsEntry("artifactId", "third");
+
+        archetype(DESCRIPTOR + "property name\n");
+        assertThat(failure("name=fourth", "groupId=com.acme").problems().get(0).toString())
+                .contains("PACKS-304", "-Dvar.name=");
     }
 
     @Test
@@ -329,7 +377,7 @@ class GenerateArchetypeTest {
         Path file = Files.write(folder.resolve("wrapped-1.0.jar"), jar);
         pack = new FoundArchetype.OnDisk(new ArchetypeId("com.acme", "wrapped", "1.0"), file)
                 .pack(bench.archetypes)
-                .unplaced();
+                .content(Optional.empty());
         GeneratedProject report = generate("name=my-app", "groupId=com.acme");
         assertThat(work.resolve("my-app/.mvn/extensions.xml")).isRegularFile();
         assertThat(report.warnings())
@@ -345,7 +393,7 @@ class GenerateArchetypeTest {
             Path file = Files.write(folder.resolve("bad-1.0.jar"), jar);
             pack = new FoundArchetype.OnDisk(new ArchetypeId("com.acme", "bad", "1.0"), file)
                     .pack(bench.archetypes)
-                    .unplaced();
+                    .content(Optional.empty());
             assertThat(failure("name=my-app", "groupId=com.acme")
                             .problems()
                             .get(0)

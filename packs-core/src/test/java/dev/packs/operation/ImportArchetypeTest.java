@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.packs.PacksException;
+import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.archetype.ArchetypeId;
 import dev.packs.integrity.Digest;
-import dev.packs.knowledge.FakeGraphs;
 import dev.packs.io.RelativePath;
+import dev.packs.knowledge.FakeGraphs;
 import dev.packs.manifest.ManifestReader;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
@@ -135,9 +136,7 @@ class ImportArchetypeTest {
 
     private PackManifest imported() {
         PackContent content = LocalPacks.open(work.resolve("service-archetype-pack"));
-        byte[] bytes = content.files()
-                .read(RelativePath.parse("pack.toml"))
-                .orElseThrow();
+        byte[] bytes = content.files().read(RelativePath.parse("pack.toml")).orElseThrow();
         return ManifestReader.read(bytes, "pack.toml", Optional.of(content.id()))
                 .manifest();
     }
@@ -181,7 +180,8 @@ class ImportArchetypeTest {
         byte[] text = pack.files().read(RelativePath.parse("pack.toml")).orElseThrow();
         assertThat(pack.manifest().orElseThrow().manifest())
                 .isEqualTo(ManifestReader.read(text, "pack.toml").manifest());
-        assertThat(pack.files().paths()).allSatisfy(path -> assertThat(pack.files().read(path)).isPresent());
+        assertThat(pack.files().paths())
+                .allSatisfy(path -> assertThat(pack.files().read(path)).isPresent());
     }
 
     @Test
@@ -259,6 +259,7 @@ class ImportArchetypeTest {
                 .isEqualTo("Imported com.acme:wild:1 as com.acme:wild-pack:1.0.0 into `wild-pack`, 3 refused");
         assertThat(report.lines().toString())
                 .contains(
+                        "Cannot be generated: it runs a script of its own, until that is allowed, , Cannot be generated,   class access:",
                         "Exact: what",
                         "  partial: it also adds",
                         "Checked more strictly",
@@ -266,12 +267,47 @@ class ImportArchetypeTest {
                         "wild-1.jar!/archetype-resources/pom.xml:2 reaches for a class",
                         "wild-1.jar!/archetype-resources/b:1 reaches for a class",
                         "-Dpacks.allowScript=" + script.hex(),
-                        "  mvn -f wild-pack install");
+                        "  mvn -f wild-pack install",
+                        "  unzip -p wild-pack/src/main/pack/archetype/wild-1.jar META-INF/",
+                        "  mvn packs:generate -Dpack=com.acme:wild-pack -Dname=my-app -Dvar.groupId=com.acme -Dpacks.allowScript="
+                                + script.hex());
+        assertThat(report.warnings())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "PACKS-607 the archetype com.acme:wild:1 runs a script of its own, and cannot be generated until that is allowed\n"
+                                + "  help: see what and why: `wild-pack/src/main/pack/archetype/fidelity.txt`");
         assertThat(Bench.read(work.resolve("wild-pack/src/main/pack/archetype/fidelity.txt")))
-                .startsWith("The archetype com.acme:wild:1 as a pack\nsha256:")
+                .startsWith("The archetype com.acme:wild:1 as a pack\nCannot be generated: it")
                 .contains("-Dpacks.allowScript=" + script.hex());
         assertThat(report.document().toString())
-                .contains("archetype=com.acme:wild:1", "refused=[{subject=class access", "path=pom.xml, change=create");
+                .contains("archetype=com.acme:wild:1", "fidelity={verdict=Cannot be generated: ", "refused=[{subject=class access", "path=pom.xml, change=create");
+    }
+
+    @Test
+    void the_verdict_and_the_command_fit_what_the_archetype_asks_for() {
+        shelf.add("com.acme", "plain", "1", FakeArchetypes.jar("", Map.of("pom.xml", "x")));
+        shelf.add(
+                "com.acme",
+                "asks",
+                "1",
+                FakeArchetypes.jar(
+                        "property kind ~^(web|cli)$\nproperty Code ~[A-Z]{3}\nproperty free-text\nproperty odd ~x{77}",
+                        Map.of("pom.xml", "${kind.class.name}")));
+        assertThat(run("", Optional.of(work.resolve("my packs/plain")), "archetype:com.acme:plain:1")
+                        .lines())
+                .contains(
+                        "Generates exactly what archetype:generate 3.4.1 does",
+                        "  mvn -f \"my packs/plain\" install",
+                        "  mvn packs:generate -Dpack=com.acme:plain-pack -Dname=my-app -Dvar.groupId=com.acme");
+        ImportedArchetypes asks = run("", Optional.empty(), "archetype:com.acme:asks:1");
+        String command =
+                "mvn packs:generate -Dpack=com.acme:asks-pack -Dname=my-app -Dvar.groupId=com.acme -Dvar.kind=web -Dvar.Code=APP -Dvar.free_text=my-free-text -Dvar.odd=…";
+        assertThat(asks.lines())
+                .contains("Generates exactly what archetype:generate 3.4.1 does, but for 4 things", "  " + command);
+        assertThat(Bench.read(work.resolve("asks-pack/src/main/pack/README.md"))).contains("\n" + command + "\n");
+        assertThat(asks.warnings())
+                .extracting(Problem::message)
+                .containsExactly("the archetype com.acme:asks:1 has 1 template that cannot be generated");
     }
 
     @Test

@@ -50,15 +50,23 @@ public final class PackDrafts {
         this.places = places;
     }
 
-    /** @throws PacksException with everything that is wrong with any of them */
+    /**
+     * Finds them. What can be carried by nothing but Packs is left out, and an obstacle of the draft.
+     *
+     * @throws PacksException with everything else that is wrong with any of them, and those
+     */
     public PackDraft draft() {
+        problems.addAll(variables.obstacles());
         for (int i = packs.size() - 1; i >= 0; i--) {
             new OnePack(packs.get(i)).draft();
         }
-        if (!problems.isEmpty()) {
-            throw new PacksException(new ArrayList<>(problems));
+        List<Problem> all = new ArrayList<>(problems);
+        for (Problem problem : all) {
+            if (problem.code() != ProblemCode.CANNOT_BE_CARRIED) {
+                throw new PacksException(all);
+            }
         }
-        return new PackDraft(packs.get(packs.size() - 1).manifest().pack(), variables.open(), files);
+        return new PackDraft(packs.get(packs.size() - 1).manifest().pack(), variables.open(), files, all);
     }
 
     private final class OnePack {

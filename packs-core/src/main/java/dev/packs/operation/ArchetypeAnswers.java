@@ -16,6 +16,7 @@ import dev.packs.variables.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,42 @@ final class ArchetypeAnswers {
         this.request = request;
         this.manifest = manifest;
         this.archetype = archetype;
-        this.commandLine = new CommandLineValues(request.answers().properties());
+        this.commandLine =
+                new CommandLineValues(renamed(request.answers().properties(), manifest, archetype));
+    }
+
+    /** {@code -Dvar.java-version} is {@code -Dvar.java_version}: who knows the archetype knows its properties. */
+    private static Map<String, String> renamed(
+            Map<String, String> properties, PackManifest manifest, PackArchetype archetype) {
+        Map<String, String> renamed = new HashMap<>(properties);
+        String scope = manifest.id().name().id() + ".";
+        archetype.properties().forEach((variable, property) -> {
+            for (String prefix : List.of("var.", "var." + scope)) {
+                String value = renamed.get(prefix + property);
+                boolean isOther = manifest.variables().stream()
+                        .anyMatch(each -> each.name().equals(property));
+                if (value != null && !isOther) {
+                    renamed.remove(prefix + property);
+                    renamed.putIfAbsent(prefix + variable, value);
+                }
+            }
+        });
+        return renamed;
+    }
+
+    /** The same for the keys of a file. */
+    private ValueLayer renamed(ValueLayer layer) {
+        Map<String, GivenValue> values = new LinkedHashMap<>(layer.values());
+        archetype.properties().forEach((variable, property) -> {
+            GivenValue value = values.get(property);
+            boolean isOther =
+                    manifest.variables().stream().anyMatch(each -> each.name().equals(property));
+            if (value != null && !isOther) {
+                values.remove(property);
+                values.putIfAbsent(variable, value);
+            }
+        });
+        return new ValueLayer(layer.source(), values);
     }
 
     private String id() {
@@ -70,12 +106,14 @@ final class ArchetypeAnswers {
                 || isGiven(variable)) {
             return List.of();
         }
-        return List.of(Problem.of(
-                        ProblemCode.NAME_OF_TWO,
-                        "-Dname=" + request.name().orElseThrow()
-                                + " names the project; the archetype's property `name` has its default")
-                .help("give the property with -Dvar." + variable
-                        + "=…; where -DartifactId says the project's name, -Dname is the property, as for archetype:generate"));
+        return List.of(
+                Problem.of(
+                                ProblemCode.NAME_OF_TWO,
+                                "-Dname=" + request.name().orElseThrow()
+                                        + " names the project; the archetype's property `name` has its default")
+                        .help(
+                                "give the property with -Dvar." + variable
+                                        + "=…; where -DartifactId says the project's name, -Dname is the property, as for archetype:generate"));
     }
 
     /** Whether {@code -Dname} says what the project is called. */
@@ -98,7 +136,8 @@ final class ArchetypeAnswers {
             layers.add(artifactId(ValueSource.COMMAND_LINE, request.name().orElseThrow(), "-Dname"));
         }
         if (request.answers().file().isPresent()) {
-            layers.add(AnswersFile.read(request.answers().file().get(), id(), ValueSource.ANSWERS_FILE));
+            layers.add(
+                    renamed(AnswersFile.read(request.answers().file().get(), id(), ValueSource.ANSWERS_FILE)));
         }
         Optional<Path> saved = likelyFolder().map(GenerateProject.ANSWERS::under);
         if (saved.isPresent() && Files.isRegularFile(saved.get())) {

@@ -170,12 +170,7 @@ record ArchetypePack(
         ParsedManifest manifest =
                 new ParsedManifest(definition(), TomlPlaces.none(archetype.artifact() + "!/" + MANIFEST), List.of());
         return new PackContent(
-                id(),
-                PackOrigin.ARCHETYPE,
-                new Files(this),
-                Optional.of(digest()),
-                place,
-                Optional.of(manifest));
+                id(), PackOrigin.ARCHETYPE, new Files(this), Optional.of(digest()), place, Optional.of(manifest));
     }
 
     private record Files(ArchetypePack pack) implements FileTree {
@@ -310,8 +305,9 @@ record ArchetypePack(
                 .append("` as a pack. It makes what `mvn archetype:generate` makes of the archetype:\n\n");
         text.append("```sh\n").append(command()).append("\n```\n\n");
         if (script().isPresent()) {
-            text.append("The archetype runs a script after generation, which may do anything that you may. Read it first:"
-                            + " `META-INF/archetype-post-generate.groovy` in `")
+            text.append(
+                            "The archetype runs a script after generation, which may do anything that you may. Read it first:"
+                                    + " `META-INF/archetype-post-generate.groovy` in `")
                     .append(jarPath())
                     .append("`.\n\n");
         }

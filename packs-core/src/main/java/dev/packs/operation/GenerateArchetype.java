@@ -222,9 +222,10 @@ final class GenerateArchetype {
                                         + ": " + found
                                 : "the archetype " + archetype
                                         + " runs a script after generation, which could do whatever you can: " + found)
-                .help("read META-INF/archetype-post-generate.groovy in " + jar
-                        + ", then say -Dpacks.allowScript=" + hex
-                        + "; without the script the files would not be what archetype:generate yields, so nothing is generated")
+                .help(
+                        "read META-INF/archetype-post-generate.groovy in " + jar
+                                + ", then say -Dpacks.allowScript=" + hex
+                                + "; without the script the files would not be what archetype:generate yields, so nothing is generated")
                 .asException();
     }
 

@@ -95,9 +95,9 @@ public final class ImportArchetype {
     }
 
     /**
-     * Does it. Of several, those that can be imported are, whatever is wrong with the others.
+     * Does it. Of several, those that can be imported are, whatever is wrong with the others, which the report says.
      *
-     * @throws PacksException with everything that is wrong
+     * @throws PacksException with everything that is wrong, where none is imported
      */
     public ImportedArchetypes run(Request request) {
         List<FoundArchetype> found = new ArrayList<>();
@@ -126,11 +126,17 @@ public final class ImportArchetype {
                     : request.output().orElse(request.folder()).resolve(String.valueOf(names.get(archetype.id())));
             collect(() -> imported.add(write(archetype, root.toAbsolutePath().normalize(), request)), problems);
         }
-        ImportedArchetypes report = new ImportedArchetypes(imported, request.folder(), request.dryRun());
-        if (!problems.isEmpty()) {
-            throw failure(problems, report);
+        if (imported.isEmpty()) {
+            problems.throwIfAny();
         }
-        return report;
+        if (!problems.isEmpty() && !request.dryRun()) {
+            problems.add(Problem.of(
+                            ProblemCode.ARCHETYPE_INVALID,
+                            "not all were imported: " + Count.of(imported.size(), "archetype")
+                                    + " became packs, and those above did not")
+                    .help("what is there already and unchanged is left as it is when the goal runs again"));
+        }
+        return new ImportedArchetypes(imported, request.folder(), request.dryRun(), problems.list());
     }
 
     private static void collect(Runnable step, Problems problems) {
@@ -139,18 +145,6 @@ public final class ImportArchetype {
         } catch (PacksException failed) {
             problems.addAll(failed.problems());
         }
-    }
-
-    private static PacksException failure(Problems problems, ImportedArchetypes report) {
-        if (!report.imported().isEmpty() && !report.isPlanned()) {
-            problems.add(Problem.of(
-                            ProblemCode.ARCHETYPE_INVALID,
-                            "not all were imported: "
-                                    + Count.of(report.imported().size(), "archetype")
-                                    + " became packs, and those above did not")
-                    .help("what is there already and unchanged is left as it is when the goal runs again"));
-        }
-        return new PacksException(problems.list());
     }
 
     /** {@code artifactId-pack}, with the group before it or the version behind it where that is the same for two. */

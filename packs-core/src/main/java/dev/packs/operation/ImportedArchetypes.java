@@ -16,8 +16,10 @@ import java.util.Map;
  *
  * @param folder where the user stands
  * @param isPlanned nothing was written
+ * @param failures what is wrong with those that are not among them
  */
-public record ImportedArchetypes(List<Imported> imported, Path folder, boolean isPlanned) implements Report {
+public record ImportedArchetypes(List<Imported> imported, Path folder, boolean isPlanned, List<Problem> failures)
+        implements Report {
 
     private static final String REPORT = "src/main/pack/archetype/fidelity.txt";
 
@@ -26,6 +28,7 @@ public record ImportedArchetypes(List<Imported> imported, Path folder, boolean i
 
     public ImportedArchetypes {
         imported = List.copyOf(imported);
+        failures = List.copyOf(failures);
     }
 
     @Override
@@ -43,9 +46,8 @@ public record ImportedArchetypes(List<Imported> imported, Path folder, boolean i
         }
         if (imported.size() > SHOWN) {
             lines.add("");
-            lines.add(
-                    (isPlanned ? "Would import " : "Imported ") + imported.size()
-                            + " archetypes; what is exact, stricter or refused is in each pack's " + REPORT);
+            lines.add((isPlanned ? "Would import " : "Imported ") + imported.size()
+                    + " archetypes; what is exact, stricter or refused is in each pack's " + REPORT);
         }
         if (isPlanned) {
             lines.add("Nothing was written.");
@@ -69,14 +71,11 @@ public record ImportedArchetypes(List<Imported> imported, Path folder, boolean i
             int refused = fidelity.count(Kind.REFUSED);
             if (refused > 0) {
                 warnings.add(Problem.of(
-                                each.script().isPresent()
-                                        ? ProblemCode.SCRIPT_REFUSED
-                                        : ProblemCode.TEMPLATE_FORBIDDEN,
+                                each.script().isPresent() ? ProblemCode.SCRIPT_REFUSED : ProblemCode.TEMPLATE_FORBIDDEN,
                                 "the archetype " + fidelity.archetype() + " "
                                         + (each.script().isPresent()
                                                 ? "runs a script of its own, and cannot be generated until that is allowed"
-                                                : "has " + Count.of(refused, "template")
-                                                        + " that cannot be generated"))
+                                                : "has " + Count.of(refused, "template") + " that cannot be generated"))
                         .help("see what and why: `" + shown(each.folder().resolve(REPORT)) + "`"));
             }
         }

@@ -16,6 +16,11 @@ public interface Report {
      */
     Map<String, Object> document();
 
+    /** What is wrong although the rest was done; then the goal fails all the same. */
+    default List<Problem> failures() {
+        return List.of();
+    }
+
     /** What the reader should know although the operation succeeded. */
     default List<Problem> warnings() {
         return List.of();

@@ -69,7 +69,8 @@ public final class ShowPack {
             section(lines, "Depends on", dependencies());
             section(lines, "Packages", packages());
             lines.add("");
-            lines.add("Use it: mvn packs:generate " + ShellWord.of("-Dpack=" + asked) + " -Dname=my-project" + needed(manifest));
+            lines.add("Use it: mvn packs:generate " + ShellWord.of("-Dpack=" + asked) + " -Dname=my-project"
+                    + needed(manifest));
             return lines;
         }
 

@@ -132,6 +132,14 @@ public sealed interface PackRef {
             throw invalid(text, "`" + id + "` is not a pack's name (letters, digits and single hyphens, at most 100)");
         }
         if (colon >= 0 && !PackName.isGroup(name.substring(0, colon))) {
+            if (name.chars().filter(c -> c == ':').count() == 2) {
+                throw Problem.of(
+                                ProblemCode.REFERENCE_INVALID,
+                                "`" + text + "` is not a pack reference: it has three parts")
+                        .help("of an archetype: -Dpack=archetype:" + text + "\nof a pack, the version stands behind `@`: -Dpack="
+                                + name.substring(0, colon) + "@" + id)
+                        .asException();
+            }
             throw invalid(text, "`" + name.substring(0, colon) + "` is not a group");
         }
         if (at >= 0 && text.substring(at + 1).isBlank()) {

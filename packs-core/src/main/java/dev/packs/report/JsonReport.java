@@ -31,6 +31,13 @@ public final class JsonReport {
         return write(document);
     }
 
+    /** Where some of it was done, and the rest failed. */
+    public static String partly(String goal, Report report, List<Problem> failures) {
+        Map<String, Object> document = head(goal, false, failures, report.warnings());
+        document.put("result", report.document());
+        return write(document);
+    }
+
     public static String failed(String goal, List<Problem> problems) {
         return write(head(goal, false, problems, List.of()));
     }

@@ -178,7 +178,8 @@ public final class PackLibrary {
                         .orElse("")
                 + "embedded packs: "
                 + String.join(", ", embedded.known().stream().map(PackName::id).toList())
-                + "\nany Maven repository can offer packs: write `group:name`, or name the group in -Dpacks.groups";
+                + "\nany Maven repository can offer packs: write `group:name`, or name the group in -Dpacks.groups"
+                + (wanted.contains(":") ? "\nif it is an archetype: -Dpack=archetype:" + wanted : "");
         String where = groups.isEmpty() ? "" : "the groups " + String.join(", ", groups) + ", ";
         return Problem.of(
                         ProblemCode.PACK_NOT_FOUND,

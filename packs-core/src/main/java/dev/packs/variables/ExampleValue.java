@@ -18,8 +18,26 @@ public final class ExampleValue {
 
     /** The first that fits is the example; all are so short that no pattern takes long over them. */
     private static final List<String> TEXTS = List.of(
-            "my-app", "com.acme", "app", "App", "MyApp", "APP", "my_app", "1.0.0", "1.0", "17", "1", "true", "a", "A",
-            "2026-01-01", "me@example.org", "https://example.org", "/app", "12345", "abcdef");
+            "my-app",
+            "com.acme",
+            "app",
+            "App",
+            "MyApp",
+            "APP",
+            "my_app",
+            "1.0.0",
+            "1.0",
+            "17",
+            "1",
+            "true",
+            "a",
+            "A",
+            "2026-01-01",
+            "me@example.org",
+            "https://example.org",
+            "/app",
+            "12345",
+            "abcdef");
 
     private ExampleValue() {}
 
@@ -75,7 +93,8 @@ public final class ExampleValue {
     public static String argument(VariableDefinition variable) {
         boolean isAny = of(variable).equals(TEXT) && variable.pattern().isEmpty();
         return isAny
-                ? "-Dvar." + variable.name() + "=my-" + variable.name().replace('_', '-').toLowerCase(Locale.ROOT)
+                ? "-Dvar." + variable.name() + "=my-"
+                        + variable.name().replace('_', '-').toLowerCase(Locale.ROOT)
                 : property(variable);
     }
 

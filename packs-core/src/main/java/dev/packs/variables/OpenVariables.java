@@ -53,12 +53,18 @@ public final class OpenVariables {
      * What is known of each pack, and what is open of all of them.
      *
      * @param known by pack, in their order; null for what has no value
+     * @param obstacles what nothing but Packs can ask for; its values are made up
      */
-    public record Result(Map<PackName, Map<String, Object>> known, List<DraftVariable> open, List<Problem> notes) {
+    public record Result(
+            Map<PackName, Map<String, Object>> known,
+            List<DraftVariable> open,
+            List<Problem> notes,
+            List<Problem> obstacles) {
 
         public Result {
             open = List.copyOf(open);
             notes = List.copyOf(notes);
+            obstacles = List.copyOf(obstacles);
         }
 
         /** The names of what is open. */
@@ -71,7 +77,11 @@ public final class OpenVariables {
         }
     }
 
-    /** @throws PacksException with everything that is wrong with what was given, and all variables that have to be given */
+    /**
+     * Finds out. Variables that nothing but Packs can ask for are obstacles of the result, so that whoever goes on finds all others too.
+     *
+     * @throws PacksException with everything that is wrong with what was given, and those
+     */
     public Result resolve() {
         for (int i = packs.size() - 1; i >= 0; i--) {
             PackManifest pack = packs.get(i);
@@ -85,12 +95,14 @@ public final class OpenVariables {
                 }
             }
         }
-        problems.throwIfAny();
+        if (problems.list().stream().anyMatch(problem -> problem.code() != ProblemCode.CANNOT_BE_CARRIED)) {
+            problems.throwIfAny();
+        }
         List<DraftVariable> open = new ArrayList<>();
         for (Drafted each : drafted.values()) {
             open.add(each.variable());
         }
-        return new Result(known, open, notes);
+        return new Result(known, open, notes, problems.list());
     }
 
     private void resolve(PackManifest pack, int number, Map<String, Object> values) {

@@ -162,7 +162,11 @@ class PackDraftsTest {
                     Map.of("org.acme:lib", new PackageContent("1.0", new Tree(files))),
                     new NoRows()));
         }
-        return new PackDrafts(contents, open, found).draft();
+        PackDraft draft = new PackDrafts(contents, open, found).draft();
+        if (!draft.obstacles().isEmpty()) {
+            throw new PacksException(draft.obstacles());
+        }
+        return draft;
     }
 
     private static String path(DraftFile file) {

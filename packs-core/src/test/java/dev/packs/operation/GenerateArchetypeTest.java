@@ -68,6 +68,8 @@ class GenerateArchetypeTest {
                 .content(Optional.empty());
     }
 
+    private Optional<Path> answers = Optional.empty();
+
     private GeneratedProject generate(
             GenerateProject.Mode mode, Optional<Path> output, Map<String, String> properties) {
         PackLibrary library = new PackLibrary(
@@ -88,7 +90,7 @@ class GenerateArchetypeTest {
                         work,
                         output,
                         List.of(),
-                        new GenerateProject.Answers(List.of(), given, Optional.empty(), name -> DetectedValues.none()),
+                        new GenerateProject.Answers(List.of(), given, answers, name -> DetectedValues.none()),
                         mode));
     }
 
@@ -304,6 +306,19 @@ class GenerateArchetypeTest {
     }
 
     @Test
+    void a_property_is_given_by_its_own_name_wherever_a_variable_is() {
+        generate("name=one", "groupId=com.acme", "var.java-version=21");
+        generate("name=two", "groupId=com.acme", "var." + pack.id().name().id() + ".java-version=22");
+        generate("name=three", "groupId=com.acme", "var.java-version=21", "var.java_version=23");
+        Bench.write(folder.resolve("answers.toml"), "java-version = \"24\"\ngroupId = \"com.acme\"\n");
+        answers = Optional.of(folder.resolve("answers.toml"));
+        generate("name=four");
+        assertThat(bench.archetypes.runs)
+                .extracting(run -> run.properties().get("java-version"))
+                .containsExactly("21", "22", "23", "24");
+    }
+
+    @Test
     void a_property_called_name_is_not_what_names_the_project() throws IOException {
         archetype(DESCRIPTOR + "property name Service\n");
         GeneratedProject project = generate("name=my-app", "groupId=com.acme");
@@ -314,7 +329,8 @@ class GenerateArchetypeTest {
         assertThat(bench.archetypes.runs.get(0).properties())
                 .containsEntry("name", "Service")
                 .containsEntry("artifactId", "my-app");
-        assertThat(generate("name=My App", "artifactId=other", "groupId=com.acme").warnings())
+        assertThat(generate("name=My App", "artifactId=other", "groupId=com.acme")
+                        .warnings())
                 .extracting(Problem::code)
                 .doesNotContain(ProblemCode.NAME_OF_TWO);
         assertThat(bench.archetypes.runs.get(1).properties())

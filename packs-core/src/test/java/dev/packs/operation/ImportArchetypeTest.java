@@ -280,7 +280,11 @@ class ImportArchetypeTest {
                 .startsWith("The archetype com.acme:wild:1 as a pack\nCannot be generated: it")
                 .contains("-Dpacks.allowScript=" + script.hex());
         assertThat(report.document().toString())
-                .contains("archetype=com.acme:wild:1", "fidelity={verdict=Cannot be generated: ", "refused=[{subject=class access", "path=pom.xml, change=create");
+                .contains(
+                        "archetype=com.acme:wild:1",
+                        "fidelity={verdict=Cannot be generated: ",
+                        "refused=[{subject=class access",
+                        "path=pom.xml, change=create");
     }
 
     @Test
@@ -304,7 +308,8 @@ class ImportArchetypeTest {
                 "mvn packs:generate -Dpack=com.acme:asks-pack -Dname=my-app -Dvar.groupId=com.acme -Dvar.kind=web -Dvar.Code=APP -Dvar.free_text=my-free-text -Dvar.odd=…";
         assertThat(asks.lines())
                 .contains("Generates exactly what archetype:generate 3.4.1 does, but for 4 things", "  " + command);
-        assertThat(Bench.read(work.resolve("asks-pack/src/main/pack/README.md"))).contains("\n" + command + "\n");
+        assertThat(Bench.read(work.resolve("asks-pack/src/main/pack/README.md")))
+                .contains("\n" + command + "\n");
         assertThat(asks.warnings())
                 .extracting(Problem::message)
                 .containsExactly("the archetype com.acme:asks:1 has 1 template that cannot be generated");
@@ -366,14 +371,16 @@ class ImportArchetypeTest {
     @Test
     void what_can_be_imported_is_although_something_else_cannot() {
         shelf.add("com.acme", "no-archetype", "1", new byte[0]);
-        PacksException failure = failure(
+        ImportedArchetypes report = run(
                 "",
+                Optional.empty(),
                 "archetype:com.acme:service-archetype:1.9,archetype:com.acme:service-archetyp,archetype:com.acme:service-archetype:1.11");
-        assertThat(failure.problems())
+        assertThat(report.imported()).hasSize(1);
+        assertThat(report.failures())
                 .extracting(problem -> problem.code())
                 .containsExactly(
                         ProblemCode.PACK_NOT_FOUND, ProblemCode.VERSION_NOT_FOUND, ProblemCode.ARCHETYPE_INVALID);
-        assertThat(failure.problems().get(1).help())
+        assertThat(report.failures().get(1).help())
                 .contains("did you mean `1.10`?\nit has the versions 2.0-beta-1, 1.10, 1.9");
         assertThat(work.resolve("service-archetype-pack/pom.xml")).isRegularFile();
     }

@@ -8,6 +8,7 @@ import dev.packs.operation.ExportArchetype;
 import dev.packs.operation.ExportGraph;
 import dev.packs.operation.Report;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,7 +63,8 @@ final class ExportCall {
     }
 
     private Report archetype() {
-        AskedPack asked = AskedPack.require(said.pack(), call, "export -Dpacks.format=archetype", wiring);
+        AskedPack asked =
+                AskedPack.require(packHere(said.pack()), call, "export -Dpacks.format=archetype", wiring);
         Map<String, String> properties = new LinkedHashMap<>();
         call.session().getUserProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
         return wiring.exportArchetype(wiring.library(asked.contents()))
@@ -74,6 +76,14 @@ final class ExportCall {
                         graphs(),
                         call.folder(),
                         new ExportArchetype.Target.ToUser(call.folder(), inFolder(said.output()))));
+    }
+
+    /** Without a name, the pack on whose folder or project the user stands. */
+    private @Nullable String packHere(@Nullable String named) {
+        boolean isNamed = named != null && !named.isBlank();
+        boolean isHere = Files.isRegularFile(call.folder().resolve("pack.toml"))
+                || Files.isRegularFile(call.folder().resolve("src/main/pack/pack.toml"));
+        return isNamed || !isHere ? named : "file:.";
     }
 
     /** What is published must not depend on what somebody typed: only the pom counts. */

@@ -29,17 +29,22 @@ final class Output {
     private final Optional<Path> file;
     private final TypedGoals goals;
 
+    /** Whether the file gets the document while the screen gets the lines: for what writes another file, in a format that is no text. */
+    private final boolean inFile;
+
     private Output(
             String goal,
             boolean json,
             Optional<Function<Report, String>> writer,
             Optional<Path> file,
-            TypedGoals goals) {
+            TypedGoals goals,
+            boolean inFile) {
         this.goal = goal;
         this.json = json;
         this.writer = writer;
         this.file = file;
         this.goals = goals;
+        this.inFile = inFile;
     }
 
     /**
@@ -60,21 +65,27 @@ final class Output {
         }
         String goal = call.execution().getGoal();
         if (!call.isFromCommandLine()) {
-            return new Output(goal, false, Optional.empty(), Optional.empty(), TypedGoals.of(call));
+            return new Output(goal, false, Optional.empty(), Optional.empty(), TypedGoals.of(call), false);
         }
         Optional<Path> file = outputFile == null
                 ? Optional.empty()
                 : Optional.of(call.folder().resolve(outputFile.toPath()));
         return new Output(
-                goal, format.equals("json"), Optional.ofNullable(more.get(format)), file, TypedGoals.of(call));
+                goal,
+                format.equals("json"),
+                Optional.ofNullable(more.get(format)),
+                file,
+                TypedGoals.of(call),
+                format.equals("archetype"));
     }
 
+    /** Tells of what was done; some of it may have failed. */
     void succeeded(Report report, Log log) {
         for (Problem warning : report.warnings()) {
             log.warn(goals.in(warning.toString()));
         }
         if (json) {
-            print(JsonReport.succeeded(goal, report));
+            print(document(report));
             return;
         }
         if (writer.isPresent()) {
@@ -85,12 +96,20 @@ final class Output {
         for (String line : lines) {
             log.info(line);
         }
-        save(text(lines));
+        save(inFile ? document(report).getBytes(StandardCharsets.UTF_8) : text(lines));
+    }
+
+    private String document(Report report) {
+        return report.failures().isEmpty()
+                ? JsonReport.succeeded(goal, report)
+                : JsonReport.partly(goal, report, report.failures());
     }
 
     void failed(List<Problem> problems) {
         if (json) {
             print(JsonReport.failed(goal, problems));
+        } else if (inFile) {
+            save(JsonReport.failed(goal, problems).getBytes(StandardCharsets.UTF_8));
         } else {
             save(text(problems.stream().map(Problem::toString).toList()));
         }

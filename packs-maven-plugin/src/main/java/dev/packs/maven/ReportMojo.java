@@ -1,5 +1,6 @@
 package dev.packs.maven;
 
+import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.operation.Report;
 import java.io.File;
@@ -28,7 +29,14 @@ public abstract class ReportMojo extends PacksMojo {
             return;
         }
         output = Output.of(call, format, outputFile, documents());
-        output.succeeded(report(call, new Wiring(call, getLog())), getLog());
+        Report report = report(call, new Wiring(call, getLog()));
+        List<Problem> failures = report.failures();
+        output.succeeded(report, getLog());
+        if (!failures.isEmpty()) {
+            // The document is written, and says so.
+            output = null;
+            throw new PacksException(failures);
+        }
     }
 
     /** {@code packs.format}. */

@@ -100,7 +100,9 @@ class ArchetypeExportIT {
                 .succeeds()
                 .shows("from dev.packs.starters.archetypes:base-java-archetype-pack 1.0.0");
         assertSame("back", "plain");
-        goal("packs:import", "-Dpack=archetype:file:base-java-archetype-1.0.0.jar").succeeds();
+        goal("packs:import", "-Dpack=archetype:file:base-java-archetype-1.0.0.jar")
+                .succeeds()
+                .shows("Generates exactly what archetype:generate 3.4.1 does", "-Dvar.groupId=com.acme");
         MavenRun.in(work).run("-f", "base-java-archetype-pack", "install").succeeds();
         goal(
                         "packs:generate",

@@ -40,7 +40,10 @@ class JsonPageIT {
         while (example.find()) {
             Path file = folder.resolve("document.json");
             List<String> arguments = new ArrayList<>(List.of(("packs:" + example.group(2)).split(" ", -1)));
-            arguments.addAll(List.of("-q", "-Dpacks.format=json", "-Dpacks.outputFile=" + file));
+            arguments.addAll(List.of("-q", "-Dpacks.outputFile=" + file));
+            if (!example.group(2).contains("-Dpacks.format=")) {
+                arguments.add("-Dpacks.format=json");
+            }
             MavenRun.in(places.getOrDefault(String.valueOf(example.group(1)), empty))
                     .packsHome(folder.resolve("home"))
                     .run(arguments.toArray(String[]::new));

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.archetype.exception.ArchetypeNotConfigured;
+import org.apache.maven.archetype.exception.InvalidPackaging;
 import org.apache.maven.archetype.exception.OutputFileExists;
 import org.apache.maven.archetype.exception.ProjectDirectoryExists;
 import org.apache.velocity.exception.ExtendedParseException;
@@ -76,6 +77,13 @@ final class Failures {
         }
         if (cause instanceof OutputFileExists || cause instanceof ProjectDirectoryExists) {
             return Optional.of(Problem.of(ProblemCode.OUTPUT_EXISTS, told(cause)));
+        }
+        if (cause instanceof InvalidPackaging) {
+            return Optional.of(Problem.of(
+                            ProblemCode.PARAMETER_INVALID,
+                            "the pom.xml where you stand would become the parent, and only one of packaging `pom` can")
+                    .help(
+                            "generate elsewhere, as with -Dpacks.output=../my-app, or give that pom <packaging>pom</packaging>"));
         }
         if (cause instanceof ArchetypeNotConfigured) {
             return Optional.of(Problem.of(ProblemCode.VARIABLE_MISSING, told(cause)));

@@ -24,6 +24,7 @@ public final class ArchetypeTranslator implements DraftTranslator {
     @Override
     public Translated translate(PackDraft draft) {
         Problems problems = new Problems();
+        problems.addAll(draft.obstacles());
         ArchetypeFiles files = new OneDraft(draft, problems).files();
         problems.throwIfAny();
         List<Problem> notes = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.packs.ProblemCode;
 import dev.packs.archetype.ArchetypeLimits;
 import dev.packs.archetype.ArchetypeRun;
 import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -310,6 +311,19 @@ class HostileArchetypeTest {
                 .module("<module id=\"m\" dir=\"m\" name=\"m\"><fileSets/></module>");
 
         assertThat(archetype.text("pom.xml")).contains("<module>m</module>");
+    }
+
+    @Test
+    void a_pom_above_that_can_have_no_modules_is_told() throws IOException {
+        TestArchetype archetype = TestArchetype.in(folder);
+        String jar = TestArchetype.POM.replace("${groupId}", "g").replace("${artifactId}", "a");
+        Files.writeString(archetype.base().resolve("pom.xml"), jar.replace("${version}", "1"));
+
+        Problem problem = refused(archetype);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.PARAMETER_INVALID);
+        assertThat(problem.toString())
+                .contains("would become the parent, and only one of packaging `pom` can", "-Dpacks.output=../my-app");
     }
 
     @Test

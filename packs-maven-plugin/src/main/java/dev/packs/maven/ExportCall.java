@@ -3,13 +3,17 @@ package dev.packs.maven;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.Problems;
 import dev.packs.graph.GraphSyntax;
 import dev.packs.operation.ExportArchetype;
 import dev.packs.operation.ExportGraph;
 import dev.packs.operation.Report;
+import dev.packs.operation.ReportList;
+import dev.packs.pack.PackRef;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,8 +67,30 @@ final class ExportCall {
     }
 
     private Report archetype() {
-        AskedPack asked =
-                AskedPack.require(packHere(said.pack()), call, "export -Dpacks.format=archetype", wiring);
+        String named = packHere(said.pack());
+        List<PackRef> refs = named == null || named.isBlank() ? List.of() : PackRef.parseAll(named);
+        if (refs.size() < 2) {
+            return archetype(
+                    AskedPack.require(named, call, "export -Dpacks.format=archetype", wiring),
+                    new ExportArchetype.Target.ToUser(call.folder(), inFolder(said.output())));
+        }
+        Path folder = inFolder(said.output()).orElse(call.folder());
+        List<Report> reports = new ArrayList<>();
+        Problems problems = new Problems();
+        for (PackRef ref : refs) {
+            try {
+                reports.add(archetype(
+                        AskedPack.of(ref, call, wiring, null),
+                        new ExportArchetype.Target.ToUser(folder, Optional.empty())));
+            } catch (PacksException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        }
+        problems.throwIfAny();
+        return new ReportList("archetypes", reports);
+    }
+
+    private Report archetype(AskedPack asked, ExportArchetype.Target target) {
         Map<String, String> properties = new LinkedHashMap<>();
         call.session().getUserProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
         return wiring.exportArchetype(wiring.library(asked.contents()))
@@ -75,7 +101,7 @@ final class ExportCall {
                         inFolder(said.answers()),
                         graphs(),
                         call.folder(),
-                        new ExportArchetype.Target.ToUser(call.folder(), inFolder(said.output()))));
+                        target));
     }
 
     /** Without a name, the pack on whose folder or project the user stands. */

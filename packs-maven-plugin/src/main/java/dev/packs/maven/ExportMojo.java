@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "export", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
 public final class ExportMojo extends ReportMojo {
 
-    /** The packs, separated by commas; for an archetype, one. */
+    /** The packs, separated by commas; for an archetype, without it the one in whose folder or project you stand. */
     @Parameter(property = "pack")
     private @Nullable String pack;
 
@@ -28,7 +28,7 @@ public final class ExportMojo extends ReportMojo {
     @Parameter(property = "packs.catalog")
     private @Nullable String catalog;
 
-    /** The file that gets the triples, or becomes the archetype; without it triples are what the goal prints, and an archetype has its Maven name. */
+    /** The file that gets the triples, or becomes the archetype; of several archetypes the folder; without it triples are what the goal prints, and an archetype has its Maven name. */
     @Parameter(property = "packs.output")
     private @Nullable File output;
 

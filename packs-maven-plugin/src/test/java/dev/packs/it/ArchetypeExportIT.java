@@ -136,6 +136,32 @@ class ArchetypeExportIT {
     }
 
     @Test
+    void several_packs_and_the_one_in_whose_folder_you_stand_become_archetypes() throws IOException {
+        goal("packs:export", "-Dpack=cli-app,base-java", "-Dpacks.format=archetype", "-Dpacks.output=both")
+                .succeeds();
+        assertThat(work.resolve("both"))
+                .isDirectoryContaining("glob:**/cli-app-archetype-1.0.0.jar")
+                .isDirectoryContaining("glob:**/base-java-archetype-1.0.0.jar");
+
+        Path mine = Files.createDirectories(work.resolve("mine/src/main/pack/files")).resolveSibling("pack.toml");
+        Files.writeString(
+                mine,
+                "[pack]\ngroup = \"com.acme.here\"\nid = \"mine\"\nversion = \"1.0.0\"\ndescription = \"Mine\"\n",
+                StandardCharsets.UTF_8);
+        Files.writeString(mine.resolveSibling("files").resolve("a.txt"), "a\n", StandardCharsets.UTF_8);
+        MavenRun.in(work.resolve("mine"))
+                .run("packs:export", "-Dpacks.format=archetype", "-Dpacks.outputFile=said.json")
+                .succeeds()
+                .shows("Wrote the archetype com.acme.here:mine-archetype:1.0.0");
+        assertThat(work.resolve("mine/said.json")).content().startsWith("{").contains("com.acme.here:mine-archetype:1.0.0");
+        byte[] named = Files.readAllBytes(work.resolve("mine/mine-archetype-1.0.0.jar"));
+        MavenRun.in(work.resolve("mine"))
+                .run("packs:export", "-Dpack=file:.", "-Dpacks.format=archetype")
+                .succeeds();
+        assertThat(work.resolve("mine/mine-archetype-1.0.0.jar")).hasBinaryContent(named);
+    }
+
+    @Test
     void what_an_archetype_cannot_carry_is_said_and_nothing_is_written() {
         goal("packs:export", "-Dpack=ontology-model", "-Dpacks.format=archetype")
                 .fails()

@@ -47,8 +47,7 @@ final class ArchetypeAnswers {
         this.request = request;
         this.manifest = manifest;
         this.archetype = archetype;
-        this.commandLine =
-                new CommandLineValues(renamed(request.answers().properties(), manifest, archetype));
+        this.commandLine = new CommandLineValues(renamed(request.answers().properties(), manifest, archetype));
     }
 
     /** {@code -Dvar.java-version} is {@code -Dvar.java_version}: who knows the archetype knows its properties. */
@@ -136,8 +135,7 @@ final class ArchetypeAnswers {
             layers.add(artifactId(ValueSource.COMMAND_LINE, request.name().orElseThrow(), "-Dname"));
         }
         if (request.answers().file().isPresent()) {
-            layers.add(
-                    renamed(AnswersFile.read(request.answers().file().get(), id(), ValueSource.ANSWERS_FILE)));
+            layers.add(renamed(AnswersFile.read(request.answers().file().get(), id(), ValueSource.ANSWERS_FILE)));
         }
         Optional<Path> saved = likelyFolder().map(GenerateProject.ANSWERS::under);
         if (saved.isPresent() && Files.isRegularFile(saved.get())) {

@@ -136,8 +136,9 @@ public sealed interface PackRef {
                 throw Problem.of(
                                 ProblemCode.REFERENCE_INVALID,
                                 "`" + text + "` is not a pack reference: it has three parts")
-                        .help("of an archetype: -Dpack=archetype:" + text + "\nof a pack, the version stands behind `@`: -Dpack="
-                                + name.substring(0, colon) + "@" + id)
+                        .help("of an archetype: -Dpack=archetype:" + text
+                                + "\nof a pack, the version stands behind `@`: -Dpack=" + name.substring(0, colon) + "@"
+                                + id)
                         .asException();
             }
             throw invalid(text, "`" + name.substring(0, colon) + "` is not a group");

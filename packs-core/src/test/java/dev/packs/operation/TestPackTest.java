@@ -361,7 +361,7 @@ class TestPackTest {
         Path file = Files.write(folder.resolve("service-1.0.jar"), jar);
         PackContent pack = new FoundArchetype.OnDisk(new ArchetypeId("com.acme", "service", "1.0"), file)
                 .pack(bench.archetypes)
-                .unplaced();
+                .content(Optional.empty());
         PackLibrary library = new PackLibrary(
                 EmbeddedSource.of(Bench.class.getClassLoader(), "dev/packs/source/packs/"),
                 new TreeSource("the modules of this build", List.of(pack)),

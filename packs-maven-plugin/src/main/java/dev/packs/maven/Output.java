@@ -102,7 +102,8 @@ final class Output {
     private String document(Report report) {
         return report.failures().isEmpty()
                 ? JsonReport.succeeded(goal, report)
-                : JsonReport.partly(goal, report, report.failures());
+                : JsonReport.partly(
+                        goal, report, report.failures().stream().map(goals::in).toList());
     }
 
     void failed(List<Problem> problems) {

@@ -158,14 +158,14 @@ final class TemplateNames {
 
     private void reference(Node node, Around around) throws ParseException {
         String name = root(node);
-        if (!name.isEmpty()) {
-            int prefix = node.getFirstToken().image.lastIndexOf('$');
-            Spot start = spot(node, name, around);
-            uses.add(new Use(
-                    new Spot(name, start.line(), start.column() + Math.max(0, prefix)),
-                    around.isLate(),
-                    around.loops()));
+        if (name.isEmpty()) {
+            // Nothing behind it is looked up either.
+            return;
         }
+        int prefix = node.getFirstToken().image.lastIndexOf('$');
+        Spot start = spot(node, name, around);
+        uses.add(new Use(
+                new Spot(name, start.line(), start.column() + Math.max(0, prefix)), around.isLate(), around.loops()));
         children(node, 0, around);
     }
 

@@ -168,7 +168,7 @@ class PackVelocityTest {
                 "templates/part.vm",
                 "\uFEFF#set($title = $nmae)#macro(box $a $b=$cuont)$a$b$bodyContent$item#end\n$itme");
         write(MAIN.text(), """
-                $name $!{nmae} ${other.id|'x'} \\$escaped #[[$text]]# ## $comment
+                $name $!{nmae} ${other.id|'x'} \\$escaped.class($inner) #[[$text]]# ## $comment
                 #if($enabled)a#elseif($on && !$off)b#end#parse('templates/part.vm')
                 #foreach($item in $lst)$item.id $foreach.index#{else}$item#end $item
                 #set($x = "<$y ${name.substring($z)}>")$x$title#define($d)$item#end$d

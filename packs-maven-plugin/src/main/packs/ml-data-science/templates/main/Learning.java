@@ -1,0 +1,67 @@
+package [(${package})].ml;
+
+import org.tribuo.DataSource;
+import org.tribuo.Model;
+import org.tribuo.MutableDataset;
+import org.tribuo.Trainer;
+[# th:if="${task == 'classification'}"]
+import org.tribuo.classification.Label;
+import org.tribuo.classification.dtree.CARTClassificationTrainer;
+import org.tribuo.classification.dtree.impurity.GiniIndex;
+import org.tribuo.classification.ensemble.VotingCombiner;
+import org.tribuo.classification.evaluation.LabelEvaluator;
+[/]
+import org.tribuo.common.tree.RandomForestTrainer;
+import org.tribuo.evaluation.TrainTestSplitter;
+[# th:if="${task == 'regression'}"]
+import org.tribuo.regression.Regressor;
+import org.tribuo.regression.ensemble.AveragingCombiner;
+import org.tribuo.regression.evaluation.RegressionEvaluator;
+import org.tribuo.regression.rtree.CARTRegressionTrainer;
+import org.tribuo.regression.rtree.impurity.MeanSquaredError;
+[/]
+
+/** How a model is made of readings, and how good it is on readings that it has not seen. */
+public final class Learning {
+
+    private static final long SEED = [(${seed})]L;
+    private static final int TREES = [(${trees})];
+    private static final double TRAINED_WITH = 0.75;
+
+    private Learning() {
+    }
+
+    /** A model, and how it did on the quarter of the readings that were kept from it. */
+    public record Learned(Model<[(${task == 'classification' ? 'Label' : 'Regressor'})]> model, Quality quality) {
+    }
+
+    /** The same readings give the same model. */
+    public static Learned learn(DataSource<[(${task == 'classification' ? 'Label' : 'Regressor'})]> readings) {
+        var split = new TrainTestSplitter<>(readings, TRAINED_WITH, SEED);
+        var training = new MutableDataset<>(split.getTrain());
+        var unseen = new MutableDataset<>(split.getTest());
+        if (training.size() == 0 || unseen.size() == 0) {
+            throw new IllegalArgumentException("there are too few readings to learn from: " + split.totalSize());
+        }
+        Model<[(${task == 'classification' ? 'Label' : 'Regressor'})]> model = trainer().train(training);
+[# th:if="${task == 'classification'}"]
+        Quality quality = Quality.of(new LabelEvaluator().evaluate(model, unseen), training.size(), unseen.size());
+[/]
+[# th:if="${task == 'regression'}"]
+        Quality quality = Quality.of(new RegressionEvaluator().evaluate(model, unseen), training.size(), unseen.size());
+[/]
+        return new Learned(model, quality);
+    }
+
+    private static Trainer<[(${task == 'classification' ? 'Label' : 'Regressor'})]> trainer() {
+        // Trees as deep as 12, leaves of at least 2, each branch chosen among half of the columns.
+[# th:if="${task == 'classification'}"]
+        var tree = new CARTClassificationTrainer(12, 2, 0, 0.5f, false, new GiniIndex(), SEED);
+        return new RandomForestTrainer<>(tree, new VotingCombiner(), TREES, SEED);
+[/]
+[# th:if="${task == 'regression'}"]
+        var tree = new CARTRegressionTrainer(12, 2, 0, 0.5f, false, new MeanSquaredError(), SEED);
+        return new RandomForestTrainer<>(tree, new AveragingCombiner(), TREES, SEED);
+[/]
+    }
+}

@@ -62,7 +62,7 @@ class MigrationsTest {
 
         assertThat(names("""
                 select constraint_name from information_schema.table_constraints
-                where lower(table_name) in ('customer', 'purchase') and constraint_name not like '%not_null'
+                where table_schema = current_schema and table_name in ('customer', 'purchase') and constraint_name not like '%not_null'
                 """)).hasSize(6).allMatch(name -> name.matches("(pk|uk|fk|ck)_(customer|purchase)(_[a-z_]+)?"));
     }
 

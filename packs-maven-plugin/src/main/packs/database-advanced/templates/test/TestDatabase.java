@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * An empty database: H2 in memory, which takes PostgreSQL's SQL, or, with {@code TEST_DATABASE_URL}, {@code _USERNAME} and
- * {@code _PASSWORD}, the schema {@code public} of a real one, which is emptied.
+ * {@code _PASSWORD}, the schema {@code db_test} of a real one, which is emptied.
  */
 final class TestDatabase {
 
@@ -24,13 +24,14 @@ final class TestDatabase {
             String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
             return new DatabaseSettings(url, Optional.empty(), "sa", "", 4);
         }
-        DatabaseSettings settings = new DatabaseSettings(System.getenv("TEST_DATABASE_URL"), Optional.empty(),
+        String url = System.getenv("TEST_DATABASE_URL");
+        DatabaseSettings settings = new DatabaseSettings(url + (url.contains("?") ? "&" : "?") + "currentSchema=db_test", Optional.empty(),
                 System.getenv("TEST_DATABASE_USERNAME"), System.getenv("TEST_DATABASE_PASSWORD"), 4);
         try (Databases databases = new Databases(settings);
                 Connection connection = databases.primary().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade");
-            statement.execute("create schema public");
+            statement.execute("drop schema if exists db_test cascade");
+            statement.execute("create schema db_test");
         }
         return settings;
     }

@@ -5,12 +5,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * An empty database: H2 in memory, which takes PostgreSQL's SQL, or, with {@code TEST_DATABASE_URL}, {@code _USERNAME} and
  * {@code _PASSWORD}, the schema {@code db_test} of a real one, which is emptied.
  */
 final class TestDatabase {
+
+    /** Flyway tells of every step, and that it knows H2 in an older version. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    static {
+        FLYWAY.setLevel(Level.SEVERE);
+    }
 
     private TestDatabase() {
     }

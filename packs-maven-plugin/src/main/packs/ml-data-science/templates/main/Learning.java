@@ -1,5 +1,7 @@
 package [(${package})].ml;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tribuo.DataSource;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -27,6 +29,13 @@ public final class Learning {
     private static final long SEED = [(${seed})]L;
     private static final int TREES = [(${trees})];
     private static final double TRAINED_WITH = 0.75;
+
+    /** Tribuo tells of every tree. */
+    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+    static {
+        TRIBUO.setLevel(Level.WARNING);
+    }
 
     private Learning() {
     }

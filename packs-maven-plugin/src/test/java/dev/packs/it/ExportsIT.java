@@ -138,7 +138,7 @@ class ExportsIT {
         Files.writeString(PAGE, """
                 # Embedded packs as archetypes
 
-                Written by `ExportsIT` (`mvn verify -Pexports`), which exports each embedded pack [as an archetype](archetype-export.md), installs it, generates a project from it with maven-archetype-plugin 3.2.1,
+                Written by `ExportsIT` (`mvn verify -Pexports`), which exports embedded packs [as archetypes](archetype-export.md), installs it, generates a project from it with maven-archetype-plugin 3.2.1,
                 3.3.1 and 3.4.1, each in a real Maven, and compares each with what `packs:generate` writes from the same values: names, bytes, folders and permissions, `.packs/` aside. One of the three, which are
                 equal, is then built.
 

@@ -39,7 +39,7 @@ class GettingStartedIT {
                         "-Dvar.database=postgres")
                 .succeeds()
                 .shows(
-                        "web-api-starter  1.0.0  web",
+                        "1.0.0  web",
                         "Variables",
                         "Use it: mvn packs:generate -Dpack=web-api-starter -Dname=my-project",
                         "Would generate `my-api` from dev.packs.starters:web-api-starter 1.0.0",

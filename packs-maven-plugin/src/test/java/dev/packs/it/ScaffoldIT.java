@@ -75,6 +75,38 @@ class ScaffoldIT {
     }
 
     @Test
+    void a_model_is_learned_and_a_database_migrated_by_the_tests_of_what_is_generated() {
+        goal("generate", "-Dpack=ml-data-science", "-Dname=machine-health")
+                .succeeds()
+                .shows("Generated `machine-health`", "+ datasets/machines.csv");
+        goal("generate", "-Dpack=database-advanced", "-Dname=shop-data")
+                .succeeds()
+                .shows("Generated `shop-data`", "+ database/backup.sh");
+
+        verified("machine-health");
+        verified("shop-data");
+    }
+
+    @Test
+    void what_watches_and_deploys_a_service_is_added_to_it() {
+        goal("generate", "-Dpack=cli-app", "-Dname=my-api").succeeds();
+        goal(
+                        "generate",
+                        "-Dpack=production-deployment",
+                        "-Dname=my-api",
+                        "-Dvar.port=9000",
+                        "-Dpacks.output=my-api",
+                        "-Dpacks.force")
+                .succeeds()
+                .shows("+ deploy/kubernetes/base/deployment.yaml", "+ monitoring/compose.yaml");
+
+        Tree project = Tree.of(work.resolve("my-api"));
+        assertThat(project.text("README.md")).contains("bin/my-api --help");
+        assertThat(project.text("deploy/kubernetes/base/deployment.yaml")).contains("containerPort: 9000");
+        assertThat(project.text("monitoring/prometheus/prometheus.yml")).contains("host.docker.internal:9000");
+    }
+
+    @Test
     void in_a_folder_that_is_not_empty_nothing_changes_unless_forced() throws IOException {
         Path project = Files.createDirectory(work.resolve("shared"));
         Files.writeString(project.resolve("LICENSE"), "mine", StandardCharsets.UTF_8);

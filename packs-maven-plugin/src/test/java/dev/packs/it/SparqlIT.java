@@ -34,10 +34,10 @@ class SparqlIT {
     void the_five_queries_answer_over_the_embedded_packs() throws IOException {
         maven("packs:sparql", "-Dquery=find_related_packs", "-Dpack=base-java")
                 .succeeds()
-                .shows("related", "dev.packs.starters:web-api-starter  needs it");
+                .shows("related", "dev.packs.starters:web-api-starter ", "needs it");
         maven("packs:sparql", "-Dquery=find_packs_by_category", "-Dquery.category=web")
                 .succeeds()
-                .shows("dev.packs.starters:web-api-starter", "1 row")
+                .shows("dev.packs.starters:web-api-starter", "dev.packs.starters:enterprise-stack", "2 rows")
                 .doesNotShow("cli-app");
         assertThat(document("packs:sparql", "-Dquery=find_dependents", "-Dpack=base-java", "-Dpacks.format=csv"))
                 .startsWith("name,version,constraint,optional\r\ndev.packs.starters:cli-app,");

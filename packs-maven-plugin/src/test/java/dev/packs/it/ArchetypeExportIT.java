@@ -124,7 +124,8 @@ class ArchetypeExportIT {
                 .isDirectoryContaining("glob:**/cli-app-archetype-1.0.0.jar")
                 .isDirectoryContaining("glob:**/base-java-archetype-1.0.0.jar");
 
-        Path mine = Files.createDirectories(work.resolve("mine/src/main/pack/files")).resolveSibling("pack.toml");
+        Path mine = Files.createDirectories(work.resolve("mine/src/main/pack/files"))
+                .resolveSibling("pack.toml");
         Files.writeString(
                 mine,
                 "[pack]\ngroup = \"com.acme.here\"\nid = \"mine\"\nversion = \"1.0.0\"\ndescription = \"Mine\"\n",
@@ -134,7 +135,10 @@ class ArchetypeExportIT {
                 .run("packs:export", "-Dpacks.format=archetype", "-Dpacks.outputFile=said.json")
                 .succeeds()
                 .shows("Wrote the archetype com.acme.here:mine-archetype:1.0.0");
-        assertThat(work.resolve("mine/said.json")).content().startsWith("{").contains("com.acme.here:mine-archetype:1.0.0");
+        assertThat(work.resolve("mine/said.json"))
+                .content()
+                .startsWith("{")
+                .contains("com.acme.here:mine-archetype:1.0.0");
         byte[] named = Files.readAllBytes(work.resolve("mine/mine-archetype-1.0.0.jar"));
         MavenRun.in(work.resolve("mine"))
                 .run("packs:export", "-Dpack=file:.", "-Dpacks.format=archetype")

@@ -79,11 +79,12 @@ final class Failures {
             return Optional.of(Problem.of(ProblemCode.OUTPUT_EXISTS, told(cause)));
         }
         if (cause instanceof InvalidPackaging) {
-            return Optional.of(Problem.of(
-                            ProblemCode.PARAMETER_INVALID,
-                            "the pom.xml where you stand would become the parent, and only one of packaging `pom` can")
-                    .help(
-                            "generate elsewhere, as with -Dpacks.output=../my-app, or give that pom <packaging>pom</packaging>"));
+            return Optional.of(
+                    Problem.of(
+                                    ProblemCode.PARAMETER_INVALID,
+                                    "the pom.xml where you stand would become the parent, and only one of packaging `pom` can")
+                            .help(
+                                    "generate elsewhere, as with -Dpacks.output=../my-app, or give that pom <packaging>pom</packaging>"));
         }
         if (cause instanceof ArchetypeNotConfigured) {
             return Optional.of(Problem.of(ProblemCode.VARIABLE_MISSING, told(cause)));

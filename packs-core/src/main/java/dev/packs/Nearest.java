@@ -29,7 +29,8 @@ public final class Nearest {
         return to(wrong, candidates).map(name -> "did you mean `" + name + "`?");
     }
 
-    private static int distance(String a, String b) {
+    /** How many letters are wrong, missing, too many, or swapped with their neighbour (optimal string alignment). */
+    public static int distance(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

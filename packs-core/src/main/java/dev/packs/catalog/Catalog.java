@@ -12,11 +12,14 @@ import dev.packs.graph.TermTable;
 import dev.packs.graph.TripleTable;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
+import dev.packs.search.SearchedPack;
 import dev.packs.version.Version;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,6 +87,61 @@ public final class Catalog {
         return names;
     }
 
+    /** Of every pack its newest release, or else its newest version, as a search sees it. */
+    public List<SearchedPack> searched() {
+        Map<PackName, PackId> newest = new LinkedHashMap<>();
+        for (CatalogEntry entry : entries()) {
+            newest.merge(entry.id().name(), entry.id(), Catalog::newer);
+        }
+        List<SearchedPack> packs = new ArrayList<>(newest.size());
+        for (PackId id : newest.values()) {
+            packs.add(searched(id));
+        }
+        return packs;
+    }
+
+    private static PackId newer(PackId one, PackId two) {
+        if (one.version().isPreRelease() != two.version().isPreRelease()) {
+            return one.version().isPreRelease() ? two : one;
+        }
+        return one.version().compareTo(two.version()) < 0 ? two : one;
+    }
+
+    private SearchedPack searched(PackId id) {
+        int pack = terms.find(PackIris.of(id));
+        return new SearchedPack(
+                id,
+                first(pack, SharedTerms.TITLE),
+                first(pack, SharedTerms.DESCRIPTION),
+                first(pack, PacksTerms.CATEGORY),
+                texts(pack, PacksTerms.TAG),
+                texts(pack, SharedTerms.KEYWORDS),
+                first(pack, PacksTerms.PRODUCTION_READY).equals("true"));
+    }
+
+    private String first(int subject, Iri predicate) {
+        List<String> texts = texts(subject, predicate);
+        return texts.isEmpty() ? "" : texts.get(0);
+    }
+
+    private List<String> texts(int subject, Iri predicate) {
+        return objects(subject, predicate).stream().map(this::text).toList();
+    }
+
+    /** Who depends on a pack, whatever the version: each with its constraint, sorted. */
+    public SortedMap<PackId, String> dependants(PackName name) {
+        SortedMap<PackId, String> dependants = new TreeMap<>();
+        for (int dependency : subjects(PacksTerms.ON_PACK, PackIris.of(name))) {
+            String constraint = first(dependency, PacksTerms.CONSTRAINT);
+            for (int version : subjects(PacksTerms.DEPENDENCY, dependency)) {
+                for (String id : texts(version, SharedTerms.IDENTIFIER)) {
+                    EntryLine.parseId(id).ifPresent(found -> dependants.put(found, constraint));
+                }
+            }
+        }
+        return dependants;
+    }
+
     /** The queries of a pack: each name, and where its file lies inside the pack. */
     public SortedMap<String, String> queries(PackId id) {
         SortedMap<String, String> queries = new TreeMap<>();
@@ -149,9 +207,12 @@ public final class Catalog {
     }
 
     private List<Integer> subjects(Iri predicate, Term object) {
+        return subjects(predicate, terms.find(object));
+    }
+
+    private List<Integer> subjects(Iri predicate, int o) {
         List<Integer> found = new ArrayList<>();
         int p = terms.find(predicate);
-        int o = terms.find(object);
         if (p >= 0 && o >= 0) {
             for (TripleTable.Rows rows = triples.rows(TripleTable.ANY, p, o); rows.next(); ) {
                 found.add(rows.subject());

@@ -32,10 +32,9 @@ public final class CatalogCache {
      */
     public Catalog open(Path file, String name, GraphLimits limits) {
         byte[] content = RegularFile.read(file);
-        Path index = folder.resolve(Digest.of(content).hex() + "-" + CatalogIndex.VERSION + ".index");
-        Optional<Catalog> known = CatalogIndex.open(index);
+        Path index = index(Digest.of(content));
+        Optional<Catalog> known = known(index);
         if (known.isPresent()) {
-            LastUse.remember(index);
             return known.get();
         }
         Catalog catalog = CatalogReader.read(content, name, limits);
@@ -47,5 +46,32 @@ public final class CatalogCache {
             return catalog;
         }
         return catalog;
+    }
+
+    /**
+     * Reads a catalogue to see whether it is one.
+     *
+     * @param name as the user would name it
+     * @throws PacksException as {@link CatalogReader#read}, and if the file cannot be read
+     */
+    public static void check(Path file, String name, GraphLimits limits) {
+        Catalog unused = CatalogReader.read(RegularFile.read(file), name, limits);
+    }
+
+    /** The catalogue that this content is, without making an index where there is none. */
+    Catalog peek(byte[] content, Digest digest, String name, GraphLimits limits) {
+        return known(index(digest)).orElseGet(() -> CatalogReader.read(content, name, limits));
+    }
+
+    private Path index(Digest digest) {
+        return folder.resolve(digest.hex() + "-" + CatalogIndex.VERSION + ".index");
+    }
+
+    private static Optional<Catalog> known(Path index) {
+        Optional<Catalog> known = CatalogIndex.open(index);
+        if (known.isPresent()) {
+            LastUse.remember(index);
+        }
+        return known;
     }
 }

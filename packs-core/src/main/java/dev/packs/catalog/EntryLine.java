@@ -16,7 +16,7 @@ final class EntryLine {
         if (words.length < 2 || words.length > 3) {
             return Optional.empty();
         }
-        Optional<PackId> id = id(words[0]);
+        Optional<PackId> id = parseId(words[0]);
         Optional<Digest> manifest = Digest.find(words[1]);
         Optional<Digest> archive = words.length == 3 ? Digest.find(words[2]) : Optional.empty();
         if (id.isEmpty() || manifest.isEmpty() || (words.length == 3 && archive.isEmpty())) {
@@ -26,7 +26,8 @@ final class EntryLine {
         return entry.toString().equals(line) ? Optional.of(entry) : Optional.empty();
     }
 
-    private static Optional<PackId> id(String text) {
+    /** @param text {@code group:id:version} */
+    static Optional<PackId> parseId(String text) {
         String[] parts = text.split(":", -1);
         if (parts.length != 3 || !PackName.isGroup(parts[0]) || !PackName.isId(parts[1])) {
             return Optional.empty();

@@ -15,6 +15,16 @@ enum EngineKind {
         }
     },
 
+    SEARCH("search") {
+        @Override
+        boolean sees(String home) {
+            return home.equals("dev.packs")
+                    || home.equals("dev.packs.search")
+                    || home.equals("dev.packs.pack")
+                    || home.equals("dev.packs.version");
+        }
+    },
+
     /** It brings its own slf4j, so that what the original would print becomes part of the result. */
     ARCHETYPE("archetype") {
         @Override

@@ -11,6 +11,7 @@ import dev.packs.io.AtomicFiles;
 import dev.packs.io.LastUse;
 import dev.packs.io.RegularFile;
 import dev.packs.rendering.VelocityTemplates;
+import dev.packs.search.SearchEngine;
 import dev.packs.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,15 @@ public final class Engines implements AutoCloseable {
      */
     public GraphEngine graph() {
         return engine(EngineKind.GRAPH, GraphEngine.class);
+    }
+
+    /**
+     * The engine of search.
+     *
+     * @throws PacksException {@link ProblemCode#READ_FAILED} where this build of Packs carries none, or what copying it ended with
+     */
+    public SearchEngine search() {
+        return engine(EngineKind.SEARCH, SearchEngine.class);
     }
 
     /**

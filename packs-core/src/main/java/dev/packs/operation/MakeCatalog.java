@@ -112,11 +112,15 @@ public final class MakeCatalog {
 
     private void folder(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw Problem.of(ProblemCode.PARAMETER_INVALID, "`" + folder + "` is no folder")
-                    .help("name the folder that the packs lie in: -Dpacks.folder=…")
-                    .asException();
+            throw noFolder(folder);
         }
         new FolderPacks(problems, this::add).read(folder);
+    }
+
+    static PacksException noFolder(Path folder) {
+        return Problem.of(ProblemCode.PARAMETER_INVALID, "`" + folder + "` is no folder")
+                .help("name the folder that the packs lie in: -Dpacks.folder=…")
+                .asException();
     }
 
     private void named(PackRef.Named ref) {

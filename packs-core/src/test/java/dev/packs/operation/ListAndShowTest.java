@@ -21,14 +21,18 @@ class ListAndShowTest {
             new TreeSource("this build", List.of()),
             List.of());
 
+    private FoundPacks list(Optional<String> category, Optional<String> tag) {
+        return new SearchPacks(new PacksAtHand(library, List::of, Optional.empty()), Optional::empty)
+                .run(SearchPacks.Request.list(category, tag, false));
+    }
+
     private static PackRef.Named ref(String text) {
         return (PackRef.Named) PackRef.parse(text);
     }
 
     @Test
     void lists_every_pack_with_its_version_category_and_purpose() {
-        ListPacks.Listing listing =
-                new ListPacks(library).run(new ListPacks.Request(Optional.empty(), Optional.empty()));
+        FoundPacks listing = list(Optional.empty(), Optional.empty());
 
         assertThat(listing.lines())
                 .startsWith("alpha  1.0.0  web  The alpha pack", "beta   2.1.0  cli  The beta pack")
@@ -39,18 +43,12 @@ class ListAndShowTest {
 
     @Test
     void category_and_tag_narrow_the_list() {
-        ListPacks list = new ListPacks(library);
-
-        assertThat(list.run(new ListPacks.Request(Optional.of("cli"), Optional.empty()))
-                        .packs())
+        assertThat(list(Optional.of("cli"), Optional.empty()).packs())
                 .singleElement()
-                .satisfies(row -> assertThat(row.id().name().id()).isEqualTo("beta"));
-        assertThat(list.run(new ListPacks.Request(Optional.empty(), Optional.of("rest")))
-                        .packs())
-                .hasSize(1);
-        assertThat(list.run(new ListPacks.Request(Optional.of("web"), Optional.of("tool")))
-                        .lines())
-                .singleElement()
+                .satisfies(row -> assertThat(row.pack().id().name().id()).isEqualTo("beta"));
+        assertThat(list(Optional.empty(), Optional.of("rest")).packs()).hasSize(1);
+        assertThat(list(Optional.of("web"), Optional.of("tool")).lines())
+                .first()
                 .asString()
                 .startsWith("No pack matches");
     }
@@ -58,8 +56,7 @@ class ListAndShowTest {
     @Test
     void a_category_that_does_not_exist_names_the_nearest() {
         assertThatExceptionOfType(PacksException.class)
-                .isThrownBy(
-                        () -> new ListPacks(library).run(new ListPacks.Request(Optional.of("wev"), Optional.empty())))
+                .isThrownBy(() -> list(Optional.of("wev"), Optional.empty()))
                 .withMessageContaining("PACKS-117")
                 .withMessageContaining("did you mean `web`?");
     }

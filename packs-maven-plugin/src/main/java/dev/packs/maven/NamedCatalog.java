@@ -1,26 +1,34 @@
 package dev.packs.maven;
 
+import dev.packs.Nearest;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.catalog.Catalog;
 import dev.packs.catalog.CatalogCache;
+import dev.packs.catalog.SearchCache;
 import dev.packs.graph.GraphLimits;
+import dev.packs.search.SearchIndex;
 import dev.packs.source.maven.MavenRepositories;
 import dev.packs.store.Store;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of {@code -Dpacks.catalog}, a file or the coordinates of an artifact, opened when it is first asked for. */
 final class NamedCatalog implements Supplier<Optional<Catalog>> {
 
-    private static final String EXTENSION = "packcatalog";
+    /** Of the artifact, and of files. */
+    static final String EXTENSION = "packcatalog";
+
     private static final Pattern COORDINATES = Pattern.compile("([^:/\\\\]+):([^:/\\\\]+):([^:/\\\\]+)");
 
     private final String text;
@@ -55,6 +63,27 @@ final class NamedCatalog implements Supplier<Optional<Catalog>> {
                 : new NamedCatalog(text.strip(), call, limits, store, repositories);
     }
 
+    /**
+     * The same, to be searched; {@code packs.limits.…} count.
+     *
+     * @param text as it was typed; null for no catalogue
+     */
+    static Supplier<Optional<SearchIndex>> searched(
+            @Nullable String text, MavenCall call, Supplier<Store> store, Supplier<MavenRepositories> repositories) {
+        if (text == null || text.isBlank()) {
+            return Optional::empty;
+        }
+        GraphLimits limits = BuildGraphs.read(call.session().getUserProperties());
+        NamedCatalog named = new NamedCatalog(text.strip(), call, limits, store, repositories);
+        return () -> Optional.of(new SearchCache(named.indexes(), BuildGraphs.engines(call, store)::search)
+                .open(named.file(), named.text, limits));
+    }
+
+    private Path indexes() {
+        Store at = store.get();
+        return at.layout().requireNoLinks(at.layout().catalogs());
+    }
+
     /** An endpoint has what was written there, and nothing else. */
     static void refuseBesideEndpoint(@Nullable String text) {
         if (text != null && !text.isBlank()) {
@@ -71,9 +100,7 @@ final class NamedCatalog implements Supplier<Optional<Catalog>> {
     public synchronized Optional<Catalog> get() {
         Catalog known = opened;
         if (known == null) {
-            Store at = store.get();
-            Path indexes = at.layout().requireNoLinks(at.layout().catalogs());
-            known = new CatalogCache(indexes).open(file(), text, limits);
+            known = new CatalogCache(indexes()).open(file(), text, limits);
             opened = known;
         }
         return Optional.of(known);
@@ -88,13 +115,38 @@ final class NamedCatalog implements Supplier<Optional<Catalog>> {
                             coordinates.group(1), coordinates.group(2), "", EXTENSION, coordinates.group(3)))
                     .file();
         }
+        return requireFile(folder, text);
+    }
+
+    /** @throws PacksException if there is no such file */
+    static Path requireFile(Path folder, String text) {
         Path file = folder.resolve(text);
         if (!Files.isRegularFile(file)) {
             throw Problem.of(ProblemCode.PARAMETER_INVALID, "-Dpacks.catalog=" + text + " names no file")
                     .help(
-                            "name a catalogue that `mvn packs:catalog` made, or the coordinates of a published one, group:artifact:version")
+                            nearest(file)
+                                    + "name a catalogue that `mvn packs:catalog` made, or the coordinates of a published one, group:artifact:version")
                     .asException();
         }
         return file;
+    }
+
+    /** What lies beside the file that is not there. */
+    private static String nearest(Path file) {
+        Path beside = file.getParent();
+        Path name = file.getFileName();
+        if (beside == null || name == null || !Files.isDirectory(beside)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(beside)) {
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(each -> String.valueOf(each.getFileName()))
+                    .toList();
+            return Nearest.question(name.toString(), names)
+                    .map(question -> question + "\n")
+                    .orElse("");
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.packs.operation.ExportArchetype;
 import dev.packs.operation.ExportGraph;
 import dev.packs.operation.InstallPackages;
 import dev.packs.operation.PackGraph;
+import dev.packs.operation.PacksAtHand;
 import dev.packs.operation.PreparePacks;
 import dev.packs.operation.Requirements;
 import dev.packs.operation.ShowPack;
@@ -20,6 +21,7 @@ import dev.packs.operation.StoreUse;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
+import dev.packs.search.SearchIndex;
 import dev.packs.source.EmbeddedSource;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.PackContent;
@@ -151,6 +153,16 @@ final class Wiring {
     /** @param named {@code packs.catalog} */
     Supplier<Optional<Catalog>> catalog(@Nullable String named, GraphLimits limits) {
         return NamedCatalog.of(named, call, limits, store, this::repositories);
+    }
+
+    /** @param named {@code packs.catalog} */
+    Supplier<Optional<SearchIndex>> searchedCatalog(@Nullable String named) {
+        return NamedCatalog.searched(named, call, store, this::repositories);
+    }
+
+    /** @param folder {@code packs.folder} */
+    PacksAtHand packsAtHand(PackLibrary library, Optional<Path> folder) {
+        return new PacksAtHand(library, this::locks, folder);
     }
 
     /** What used the store, and what lies beside the poms of this build and where the user stands. */

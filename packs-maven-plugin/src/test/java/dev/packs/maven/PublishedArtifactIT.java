@@ -20,19 +20,28 @@ import dev.packs.graph.QueryRequest;
 import dev.packs.integrity.Digest;
 import dev.packs.io.FolderTree;
 import dev.packs.io.RelativePath;
+import dev.packs.pack.PackId;
+import dev.packs.pack.PackName;
 import dev.packs.rendering.RenderLimits;
+import dev.packs.search.SearchEngine;
+import dev.packs.search.SearchHits;
+import dev.packs.search.SearchQuestion;
+import dev.packs.search.SearchedPack;
 import dev.packs.source.EmbeddedSource;
 import dev.packs.store.Store;
 import dev.packs.store.StoreSettings;
+import dev.packs.version.Version;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -91,6 +100,8 @@ class PublishedArtifactIT {
                 "rdf4j-sail-memory",
                 "rdf4j-shacl",
                 "guava",
+                "packs-search",
+                "lucene-core",
                 "packs-archetype-bridge",
                 "archetype-common",
                 "velocity-engine-core",
@@ -123,6 +134,8 @@ class PublishedArtifactIT {
                         || name.startsWith("org/bouncycastle/")
                         || name.startsWith("org/eclipse/rdf4j/")
                         || name.startsWith("dev/packs/graph/rdf4j/")
+                        || name.startsWith("org/apache/lucene/")
+                        || name.startsWith("dev/packs/search/lucene/")
                         || name.startsWith("dev/packs/archetype/bridge/")
                         || name.startsWith("org/codehaus/")
                         || name.startsWith("org/jdom2/")
@@ -149,7 +162,7 @@ class PublishedArtifactIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graph", "archetype"})
+    @ValueSource(strings = {"graph", "archetype", "search"})
     void the_index_of_an_engine_lists_exactly_its_jars_and_their_digests(String engine) throws IOException {
         String folder = "META-INF/engines/" + engine + "/";
         List<String> listed = text(folder + "index").lines().toList();
@@ -169,6 +182,38 @@ class PublishedArtifactIT {
         assertThat(jars("graph"))
                 .noneMatch(name -> name.startsWith("slf4j") || name.startsWith("velocity") || name.startsWith("plexus"))
                 .noneMatch(name -> name.startsWith("httpclient"));
+    }
+
+    @Test
+    void the_engine_of_search_is_lucene_alone_and_works_as_it_was_packed() throws IOException {
+        assertThat(jars("search"))
+                .extracting(name -> name.replaceAll("-[0-9].*", ""))
+                .containsExactlyInAnyOrder("packs-search", "lucene-core");
+        SearchedPack pack = new SearchedPack(
+                new PackId(new PackName("com.acme", "shop"), Version.parse("1.0.0")),
+                "Shop",
+                "Sells things",
+                "web",
+                List.of("rest"),
+                List.of(),
+                true);
+        try (Engines engines =
+                new Engines(getClass().getClassLoader(), () -> Store.open(home, StoreSettings.defaults()))) {
+            SearchEngine engine = engines.search();
+            assertThat(engine.getClass().getClassLoader().getName()).isEqualTo("packs-search");
+            SearchQuestion question = new SearchQuestion(
+                    List.of("sellz"),
+                    "sellz",
+                    Optional.of("web"),
+                    Optional.of("rest"),
+                    SearchQuestion.Tolerance.TYPING_MISTAKES,
+                    SearchQuestion.Except.NOTHING);
+            assertThat(engine.open(ByteBuffer.wrap(engine.index(List.of(pack))))
+                            .find(question, 5)
+                            .hits())
+                    .extracting(SearchHits.Hit::pack)
+                    .containsExactly(pack);
+        }
     }
 
     @Test

@@ -1,0 +1,53 @@
+package dev.packs.operation;
+
+import dev.packs.Problem;
+import dev.packs.pack.PackName;
+import dev.packs.search.SearchedPack;
+import dev.packs.version.Version;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The packs that can be found without asking a repository.
+ *
+ * @param packs the newest version of each, by its name
+ * @param installed the versions that locks name
+ * @param owned groups whose packs come from nowhere else
+ * @param warnings of packs that are left out
+ */
+record AtHand(
+        SortedMap<PackName, Found> packs,
+        Map<PackName, SortedSet<Version>> installed,
+        Set<String> owned,
+        List<Problem> warnings) {
+
+    AtHand {
+        packs = Collections.unmodifiableSortedMap(new TreeMap<>(packs));
+        installed = Collections.unmodifiableSortedMap(new TreeMap<>(installed));
+        owned = Set.copyOf(owned);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** @param source where it comes from: {@code embedded}, {@code workspace}, {@code folder}, {@code installed}, {@code catalog} */
+    record Found(SearchedPack pack, String source) {}
+
+    SortedSet<Version> installed(PackName name) {
+        return installed.getOrDefault(name, Collections.emptySortedSet());
+    }
+
+    /** Whether what is installed of a pack is older than what was found of it. */
+    boolean isOutdated(SearchedPack found) {
+        SortedSet<Version> versions = installed(found.id().name());
+        return !versions.isEmpty() && versions.last().compareTo(found.id().version()) < 0;
+    }
+
+    static SortedSet<Version> none() {
+        return new TreeSet<>();
+    }
+}

@@ -101,8 +101,10 @@ public final class PackGraph {
     /** @throws PacksException if there is no such pack, or no version that satisfies the constraint */
     PackId require(PackRef.Named ref) {
         return listed(ref)
-                .orElseGet(
-                        () -> new ShowPack(library, groups).run(ref).manifest().id());
+                .orElseGet(() -> new CatalogNames(library, groups, catalog)
+                        .show(ref)
+                        .manifest()
+                        .id());
     }
 
     PackName name(PackRef.Named ref) {
@@ -153,13 +155,7 @@ public final class PackGraph {
         }
         List<PackName> named = opened.named(ref.id());
         if (named.size() > 1) {
-            throw Problem.of(
-                            ProblemCode.REFERENCE_INVALID,
-                            "`" + ref.text() + "` may mean several packs of the catalogue")
-                    .help("write one of them: "
-                            + String.join(
-                                    ", ", named.stream().map(PackName::toString).toList()))
-                    .asException();
+            throw CatalogNames.ambiguous(ref, named);
         }
         candidates.addAll(named);
         return candidates;

@@ -11,6 +11,7 @@ import dev.packs.operation.ArchetypeFinder;
 import dev.packs.operation.AskGraph;
 import dev.packs.operation.ExportArchetype;
 import dev.packs.operation.ExportGraph;
+import dev.packs.operation.InfoPack;
 import dev.packs.operation.InstallPackages;
 import dev.packs.operation.PackGraph;
 import dev.packs.operation.PacksAtHand;
@@ -32,6 +33,7 @@ import dev.packs.source.TreeSource;
 import dev.packs.source.maven.MavenPackSource;
 import dev.packs.source.maven.MavenPackageFetcher;
 import dev.packs.source.maven.MavenRepositories;
+import dev.packs.source.maven.PomLicenses;
 import dev.packs.source.maven.Retries;
 import dev.packs.store.Store;
 import dev.packs.store.StoreSettings;
@@ -158,6 +160,14 @@ final class Wiring {
     /** @param named {@code packs.catalog} */
     Supplier<Optional<SearchIndex>> searchedCatalog(@Nullable String named) {
         return NamedCatalog.searched(named, call, store, this::repositories);
+    }
+
+    InfoPack info(PackLibrary library, PacksAtHand packs) {
+        return new InfoPack(
+                library,
+                groups(),
+                packs,
+                new MavenLicenses(new MavenPackageFetcher(repositories()), new PomLicenses(repositories())));
     }
 
     /** @param folder {@code packs.folder} */

@@ -31,6 +31,9 @@ public enum ProblemCode {
     ARCHETYPE_INVALID(126),
     CANNOT_BE_CARRIED(127),
     CASE_INVALID(140),
+    PUBLISHED_ALREADY(142),
+    PUBLISHED_NOWHERE(143),
+    PUBLISH_FAILED(144, false),
 
     // 2xx: fetching, the store, the disk
     FETCH_FAILED(201, false),

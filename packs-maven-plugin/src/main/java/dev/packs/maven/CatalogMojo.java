@@ -16,12 +16,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a catalogue: what many packs say of themselves, in one file that other goals can ask. */
-@Mojo(name = "catalog", requiresProject = false, threadSafe = true)
+@Mojo(name = "catalog", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
 public final class CatalogMojo extends ReportMojo {
 
     /** Packs, separated by commas; of each, the newest version that satisfies its constraint. */
@@ -36,13 +39,16 @@ public final class CatalogMojo extends ReportMojo {
     @Parameter(property = "packs.list")
     private @Nullable File list;
 
-    /** The file that becomes the catalogue. */
-    @Parameter(property = "packs.output", defaultValue = "packs.packcatalog")
-    private File output;
+    /** The file that becomes the catalogue; {@code packs.packcatalog} if not set, bound to a phase {@code target/<artifactId>-<version>.packcatalog}. */
+    @Parameter(property = "packs.output")
+    private @Nullable File output;
 
     /** Leaves out packs that are wrong, with a warning, and lists the rest. */
     @Parameter(property = "packs.lenient", defaultValue = "false")
     private boolean lenient;
+
+    @Inject
+    private MavenProjectHelper projectHelper;
 
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
@@ -59,12 +65,27 @@ public final class CatalogMojo extends ReportMojo {
                             "name a folder, a file that names packs, or packs: -Dpacks.folder=…, -Dpacks.list=…, -Dpack=…")
                     .asException();
         }
-        return new MakeCatalog(wiring.library(contents), wiring.groups())
+        Path file = file(call);
+        Report made = new MakeCatalog(wiring.library(contents), wiring.groups())
                 .run(new MakeCatalog.Request(
                         refs,
                         Optional.ofNullable(folder).map(named -> call.folder().resolve(named.toPath())),
-                        call.folder().resolve(output.toPath()),
+                        file,
                         lenient));
+        if (!call.isFromCommandLine() && call.hasProject()) {
+            projectHelper.attachArtifact(call.project(), NamedCatalog.EXTENSION, file.toFile());
+        }
+        return made;
+    }
+
+    private Path file(MavenCall call) {
+        if (output != null) {
+            return call.folder().resolve(output.toPath());
+        }
+        return call.isFromCommandLine() || !call.hasProject()
+                ? call.folder().resolve("packs." + NamedCatalog.EXTENSION)
+                : Path.of(call.project().getBuild().getDirectory())
+                        .resolve(call.project().getBuild().getFinalName() + "." + NamedCatalog.EXTENSION);
     }
 
     private List<PackRef> references(MavenCall call) {

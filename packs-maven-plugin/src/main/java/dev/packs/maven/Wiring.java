@@ -16,6 +16,7 @@ import dev.packs.operation.InstallPackages;
 import dev.packs.operation.PackGraph;
 import dev.packs.operation.PacksAtHand;
 import dev.packs.operation.PreparePacks;
+import dev.packs.operation.PublishingRepository;
 import dev.packs.operation.Requirements;
 import dev.packs.operation.ShowPack;
 import dev.packs.operation.StoreUse;
@@ -30,6 +31,7 @@ import dev.packs.source.PackLibrary;
 import dev.packs.source.PackOrigin;
 import dev.packs.source.PackSource;
 import dev.packs.source.TreeSource;
+import dev.packs.source.maven.MavenDeployment;
 import dev.packs.source.maven.MavenPackSource;
 import dev.packs.source.maven.MavenPackageFetcher;
 import dev.packs.source.maven.MavenRepositories;
@@ -53,6 +55,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where everything is put together: Maven's side of a call and the engine. Parts are made when they are asked for. */
@@ -275,6 +278,17 @@ final class Wiring {
                     new MavenRepositories.Access(timeout, Retries.standard(new Notices(log))));
         }
         return repositories;
+    }
+
+    /** @param scratch a folder that goes afterwards */
+    PublishingRepository deployment(RemoteRepository target, Path scratch) {
+        Duration timeout = Duration.ofSeconds(call.parameters().timeout());
+        MavenDeployment deployment = new MavenDeployment(
+                call.repositorySystem(),
+                WagonPatience.limited(call.repositorySession(), List.of(target), timeout),
+                target,
+                new MavenRepositories.Access(timeout, Retries.standard(new Notices(log))));
+        return new MavenTarget(deployment, scratch);
     }
 
     private List<PackContent> workspace() {

@@ -281,7 +281,12 @@ public final class AskGraph {
                         .help(
                                 found.shipped().isEmpty()
                                         ? "a value goes to a variable that stands in the query, as `?" + variable + "`"
-                                        : known.isEmpty() ? "it has none" : "it takes " + String.join(", ", known)));
+                                        : known.isEmpty()
+                                                ? "it has none"
+                                                : Nearest.question(variable, known)
+                                                                .map(near -> near + "\n")
+                                                                .orElse("")
+                                                        + "it takes " + String.join(", ", known)));
             }
         }
         for (String variable : required) {

@@ -1,5 +1,6 @@
 package dev.packs.operation;
 
+import dev.packs.Nearest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
@@ -119,10 +120,22 @@ public final class UpdateLocks {
                 problems.add(
                         Problem.of(ProblemCode.PACK_NOT_FOUND, "the pack " + name + " is in no packs.lock here")
                                 .help(
-                                        "mvn packs:dependencies shows what is needed; mvn packs:install locks what the pom declares"));
+                                        nearest(name, locks)
+                                                + "mvn packs:dependencies shows what is needed; mvn packs:install locks what the pom declares"));
             }
         }
         problems.throwIfAny();
+    }
+
+    private static String nearest(PackName name, Map<Module, LockFile> locks) {
+        List<String> locked = new ArrayList<>();
+        locks.values()
+                .forEach(lock -> lock.before()
+                        .packs()
+                        .forEach(pack -> locked.add(pack.name().toString())));
+        return Nearest.question(name.toString(), locked)
+                .map(question -> question + "\n")
+                .orElse("");
     }
 
     /** What stays locked: all packs but those that may move, with the packages that they ask for. */

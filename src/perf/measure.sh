@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures whole Maven processes, in turn, in one run on one machine, as cpu seconds (user and system); absolute figures mean nothing elsewhere, ratios travel.
 # usage: src/perf/measure.sh [-n PAIRS] [-v VERSION] [POINT...]
-#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog archetype-12 archetype-1000 import-100 (all of them unless named)
+#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 (all of them unless named)
 #   VERSION of Packs: from `mvn verify` of this checkout, or installed in the user's local repository; `-v none` measures the others alone
 set -euo pipefail
 export LC_ALL=C
@@ -17,7 +17,7 @@ while getopts n:v: option; do
     esac
 done
 shift $((OPTIND - 1))
-points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog archetype-12 archetype-1000 import-100}
+points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100}
 
 work=$root/packs-maven-plugin/target/perf
 repository=$work/repository
@@ -107,6 +107,18 @@ do_ask() {
     # shellcheck disable=SC2086
     (cd "$out" && maven -o "$packs:sparql" "-Dquery=$2" $about "-Dpacks.catalog=$work/market.packcatalog" \
         "-Dpacks.home=$work/home/.packs" -Dpacks.format=csv "-Dpacks.outputFile=$out/answer.csv")
+}
+
+# usage: do_list -: what comes with Packs
+do_list() { (cd "$out" && maven -o "$packs:list" "-Dpacks.home=$work/home/.packs"); }
+
+do_show() { (cd "$out" && maven -o "$packs:show" "-Dpack=$1" "-Dpacks.home=$work/home/.packs"); }
+
+# usage: do_search WORDS [CATALOGUE]: in what comes with Packs, and in a catalogue
+do_search() {
+    local in=()
+    [ -z "${2:-}" ] || in=("-Dpacks.catalog=$2")
+    (cd "$out" && maven -o "$packs:search" "-Dquery=$1" ${in[@]+"${in[@]}"} "-Dpacks.home=$work/home/.packs" -Dpacks.format=json "-Dpacks.outputFile=$out/found.json")
 }
 
 # usage: seconds cpu|wall|both CONTENDER ARGUMENT...: what the call costs
@@ -300,6 +312,28 @@ catalog() {
     done
 }
 
+list() {
+    local name=list
+    [ "$version" != none ] || return 0
+    compare "$name" noop: list:- show:web-api-starter search:rest
+    ratio "$name" 2 1 1.25 "list / no-op goal"
+    ratio "$name" 3 1 1.25 "show / no-op goal"
+    ratio "$name" 4 1 1.25 "search without a catalogue / no-op goal"
+}
+
+search() {
+    [ "$version" != none ] || return 0
+    local words
+    java -Xmx4g "$root/src/perf/ManyListed.java" "$work/listed.packcatalog" 100000
+    seconds both search rest "$work/listed.packcatalog" | awk '{ printf "%-16s %-44s %5.2f s cpu, %.2f s\n", "search", "the index made", $1, $2 }'
+    printf '%-16s %-44s %5d KiB, index %d KiB\n' search "100,000 packs" "$(du -k "$work/listed.packcatalog" | cut -f1)" \
+        "$(du -kc "$work"/home/.packs/cache/catalogs/*.words | tail -1 | cut -f1)"
+    for words in "rest service" "postgrse" "s" "qwyjibo nothing"; do
+        over search 1 search "$words" "$work/listed.packcatalog"
+        printf '%-16s %-44s %5d packs\n' search "$words" "$(awk -F'[:,]' '/"total"/ { print $2 }' "$out/found.json")"
+    done
+}
+
 prepare
 mvn -version | sed -n 1p
 for point in $points; do
@@ -316,6 +350,8 @@ for point in $points; do
         graph-query) graph_query ;;
         graph-rows) graph_rows ;;
         catalog) catalog ;;
+        list) list ;;
+        search) search ;;
         archetype-12) from_archetype 12 0.9 ;;
         archetype-1000) from_archetype 1000 0.8 ;;
         import-100) import_many ;;

@@ -34,6 +34,9 @@ public enum ProblemCode {
     PUBLISHED_ALREADY(142),
     PUBLISHED_NOWHERE(143),
     PUBLISH_FAILED(144, false),
+    ASKING_ENDED(155),
+    NOBODY_TO_ASK(156),
+    HOOKS_LEFT_OUT(157),
 
     // 2xx: fetching, the store, the disk
     FETCH_FAILED(201, false),
@@ -65,6 +68,9 @@ public enum ProblemCode {
     ANSWERS_INVALID(312),
     EXPRESSION_SYNTAX(313),
     NAME_OF_TWO(314),
+    HOOK_FAILED(325),
+    HOOK_TIMED_OUT(326),
+    HOOK_NOT_STARTED(327),
     CASE_DIFFERS(340),
     CASE_BUILD_FAILED(341),
 
@@ -105,7 +111,8 @@ public enum ProblemCode {
     TEMPLATE_FORBIDDEN(604),
     LIMIT_EXCEEDED(605),
     LINK_REFUSED(606),
-    SCRIPT_REFUSED(607);
+    SCRIPT_REFUSED(607),
+    HOOKS_REFUSED(614);
 
     private final int number;
     private final boolean mendable;

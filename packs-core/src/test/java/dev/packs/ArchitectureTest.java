@@ -31,6 +31,9 @@ class ArchitectureTest {
             Map.entry("graph", Set.of()),
             Map.entry("search", Set.of("version", "pack")),
             Map.entry("archetype", Set.of("io", "integrity")),
+            Map.entry("terminal", Set.of("io")),
+            Map.entry("asking", Set.of("io", "pack", "manifest", "variables", "terminal")),
+            Map.entry("hook", Set.of("io", "integrity", "pack", "manifest", "terminal")),
             Map.entry("draft", Set.of("pack", "rendering")),
             Map.entry("endpoint", Set.of("graph", JACKSON)),
             Map.entry("description", Set.of("version", "io", "graph", "pack")),
@@ -41,7 +44,10 @@ class ArchitectureTest {
             Map.entry("lock", Set.of("version", "pack", "integrity", "manifest", JACKSON)),
             Map.entry("store", Set.of("version", "pack", "io", "integrity")),
             Map.entry(
-                    "engine", Set.of("graph", "search", "archetype", "draft", "rendering", "store", "io", "integrity")),
+                    "engine",
+                    Set.of(
+                            "graph", "search", "archetype", "draft", "rendering", "terminal", "store", "io",
+                            "integrity")),
             Map.entry("source", Set.of("version", "pack", "manifest", "io", "integrity")),
             Map.entry(
                     "source.maven",
@@ -70,6 +76,9 @@ class ArchitectureTest {
                             "source",
                             "rendering",
                             "variables",
+                            "terminal",
+                            "asking",
+                            "hook",
                             "knowledge",
                             "generation")),
             Map.entry(

@@ -33,6 +33,13 @@ enum EngineKind {
                     && !isBelow(home, "dev.packs.archetype.bridge")
                     && !isBelow(home, "dev.packs.archetype.export");
         }
+    },
+
+    TERMINAL("terminal") {
+        @Override
+        boolean sees(String home) {
+            return home.equals("dev.packs") || home.equals("dev.packs.terminal") || home.equals("dev.packs.io");
+        }
     };
 
     private final String folder;

@@ -13,6 +13,7 @@ import dev.packs.io.RegularFile;
 import dev.packs.rendering.VelocityTemplates;
 import dev.packs.search.SearchEngine;
 import dev.packs.store.Store;
+import dev.packs.terminal.TerminalEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -88,6 +89,15 @@ public final class Engines implements AutoCloseable {
      */
     public DraftTranslator archetypeTranslator() {
         return engine(EngineKind.ARCHETYPE, DraftTranslator.class);
+    }
+
+    /**
+     * The engine of terminals.
+     *
+     * @throws PacksException {@link ProblemCode#READ_FAILED} where this build of Packs carries none, or what copying it ended with
+     */
+    public TerminalEngine terminals() {
+        return engine(EngineKind.TERMINAL, TerminalEngine.class);
     }
 
     private synchronized <S> S engine(EngineKind kind, Class<S> port) {

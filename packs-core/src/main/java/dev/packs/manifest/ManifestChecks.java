@@ -6,6 +6,7 @@ import dev.packs.ProblemCode;
 import dev.packs.Problems;
 import dev.packs.io.LookalikeNames;
 import dev.packs.pack.ForEach;
+import dev.packs.pack.Hook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,26 @@ final class ManifestChecks {
         forEach(root);
         itself(root);
         archetype(root);
+        hooks(root);
         for (TomlTable variable : root.tables("variables")) {
             Problems own = new Problems();
             new VariableChecks(places, own).check(variable, true);
             problems.addAll(own.list());
+        }
+    }
+
+    private void hooks(TomlTable root) {
+        long longest = Hook.LONGEST_TIMEOUT.toSeconds();
+        for (TomlTable hook :
+                root.table("hooks").map(table -> table.tables("post_generate")).orElse(List.of())) {
+            Optional<Long> timeout = hook.integer("timeout");
+            if (timeout.isPresent() && timeout.get() > longest) {
+                problems.add(Problem.at(
+                                ProblemCode.MANIFEST_INVALID_VALUE,
+                                places.of(hook.pathOf("timeout")),
+                                "`" + timeout.get() + "` seconds are more than a hook may take")
+                        .help("at most " + longest));
+            }
         }
     }
 

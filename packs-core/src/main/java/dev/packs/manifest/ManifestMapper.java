@@ -19,6 +19,7 @@ import dev.packs.pack.TemplateDefinition;
 import dev.packs.pack.TemplateEngine;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.version.VersionConstraint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -192,7 +193,10 @@ final class ManifestMapper {
         Optional<TomlTable> table = root.table("hooks");
         if (table.isPresent()) {
             for (TomlTable hook : table.get().tables("post_generate")) {
-                hooks.add(new Hook(hook.texts("run")));
+                hooks.add(new Hook(
+                        hook.texts("run"),
+                        hook.texts("environment"),
+                        hook.integer("timeout").map(Duration::ofSeconds).orElse(Hook.USUAL_TIMEOUT)));
             }
         }
         return hooks;

@@ -175,11 +175,19 @@ public final class ManifestSchema {
     /** {@code [[hooks.post_generate]]}. */
     static final Shape.Table HOOK = new Shape.Table(
             "[[hooks.post_generate]]",
-            List.of(must(
-                    "run",
-                    new Shape.Many(text(TextKind.LINE, 1000), 1),
-                    "A program and its arguments; no shell",
-                    "[\"mvn\", \"-q\", \"verify\"]")));
+            List.of(
+                    must(
+                            "run",
+                            new Shape.Many(text(TextKind.LINE, 1000), 1),
+                            "A program and its arguments; no shell",
+                            "[\"mvn\", \"-q\", \"verify\"]"),
+                    may(
+                            "environment",
+                            many(text(TextKind.ENVIRONMENT, 100)),
+                            "Names of variables that it gets from the user's environment, beside the [usual ones](hooks.md#what-a-hook-gets)",
+                            "[\"DOCKER_HOST\"]"),
+                    may("timeout", new Shape.Whole(1), "Seconds, at most 3600, after which it is ended", "60")
+                            .or("`300`")));
 
     /** {@code [hooks]}. */
     static final Shape.Table HOOKS = new Shape.Table(

@@ -46,6 +46,8 @@ public enum TextKind {
             "`entity : entities` for a list variable"),
     PERMISSIONS("0[0-7]{3}", "octal permissions", "`0755`"),
     VARIABLE("[A-Za-z][A-Za-z0-9_]*"),
+    /** The name of a variable of the environment. */
+    ENVIRONMENT("[A-Za-z_][A-Za-z0-9_]*", "the name of a variable of the environment", "`DOCKER_HOST`"),
     /** The name of a field, a template or a query. */
     NAME("[A-Za-z][A-Za-z0-9_-]*", "a name", "a letter, then letters, digits, `_` and `-`, as in `application`"),
     FIELD("[A-Za-z][A-Za-z0-9_]*", "a field's name", "a letter, then letters, digits and `_`, as in `type_name`"),
@@ -102,6 +104,7 @@ public enum TextKind {
                     CLASSIFIER,
                     FOR_EACH,
                     PERMISSIONS,
+                    ENVIRONMENT,
                     NAME,
                     FIELD,
                     DIGEST,

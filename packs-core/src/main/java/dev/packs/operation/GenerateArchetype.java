@@ -13,6 +13,7 @@ import dev.packs.archetype.ArchetypeLimits;
 import dev.packs.archetype.ArchetypeResult;
 import dev.packs.archetype.ArchetypeRun;
 import dev.packs.archetype.ArchetypeScript;
+import dev.packs.asking.AskedValues;
 import dev.packs.generation.GenerationPlan;
 import dev.packs.generation.RenderedFile;
 import dev.packs.generation.ScaffoldWriter;
@@ -52,11 +53,13 @@ final class GenerateArchetype {
     private final ArchetypeAccess archetypes;
     private final PreparePacks prepare;
     private final StoreUse store;
+    private final Conversation talk;
 
-    GenerateArchetype(ArchetypeAccess archetypes, PreparePacks prepare, StoreUse store) {
+    GenerateArchetype(ArchetypeAccess archetypes, PreparePacks prepare, StoreUse store, Conversation talk) {
         this.archetypes = archetypes;
         this.prepare = prepare;
         this.store = store;
+        this.talk = talk;
     }
 
     /** @throws PacksException with everything that is wrong; nothing is written then */
@@ -77,12 +80,17 @@ final class GenerateArchetype {
             if (locked.isPresent()) {
                 return run(request, pack, locked.get());
             }
+            talk.confirm(
+                    manifest.id() + " into " + site.project(),
+                    new AskedValues(List.of(manifest), Map.of(pack, variables)),
+                    request.answers().properties());
             try (TemporaryFolder beside = request.mode().dryRun() ? aside : site.aside()) {
                 Path base = site.prepare(beside.folder("base"));
                 ArchetypeResult made = engine.generate(
                         new ArchetypeRun(file, properties, base, ArchetypeLimits.standard(), script(content, request)));
                 Made all = new Made(pack, prepared, manifest, properties, made);
-                List<Problem> notes = new ArrayList<>(variables.warnings());
+                List<Problem> notes = new ArrayList<>(talk.notes());
+                notes.addAll(variables.warnings());
                 notes.addAll(answers.notes());
                 if (script(content).isEmpty() && archetypes.allowedScript().isPresent()) {
                     notes.add(Problem.of(
@@ -131,13 +139,16 @@ final class GenerateArchetype {
     }
 
     /** Values that are wrong and values that nobody asks for are reported together. */
-    private static ResolvedVariables variables(ArchetypeAnswers answers, PackManifest manifest) {
+    private ResolvedVariables variables(ArchetypeAnswers answers, PackManifest manifest) {
         Problems problems = new Problems();
         problems.addAll(answers.unknown());
+        if (talk.asks()) {
+            problems.throwIfAny();
+        }
         Optional<ResolvedVariables> resolved = Optional.empty();
         try {
             Map<PackName, ResolvedVariables> all = new PackVariables(
-                            List.of(manifest), answers.given(), new PackExpressions(Place.of("pack.toml")))
+                            List.of(manifest), talk.asked(answers.given()), new PackExpressions(Place.of("pack.toml")))
                     .resolve();
             resolved = Optional.of(all.getOrDefault(manifest.id().name(), ResolvedVariables.none()));
         } catch (PacksException wrong) {
@@ -309,7 +320,8 @@ final class GenerateArchetype {
                 new GeneratedProject.Subject(request.folder(), target.project(), made.pack(), isDry),
                 made.prepared(),
                 plan,
-                notes);
+                notes,
+                List.of());
     }
 
     /** A warning with paths as the user sees them; nothing for the original's remark that a folder is there already when it comes to its second file. */

@@ -4,9 +4,12 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import dev.packs.asking.AskedValues;
 import dev.packs.generation.GenerationPlan;
 import dev.packs.generation.RenderedFile;
 import dev.packs.generation.ScaffoldWriter;
+import dev.packs.hook.HookRunner;
+import dev.packs.hook.PackHooks;
 import dev.packs.io.RelativePath;
 import dev.packs.knowledge.GraphAccess;
 import dev.packs.knowledge.ProjectGraphs;
@@ -65,6 +68,7 @@ public final class GenerateProject {
      * @param folder where the user stands
      * @param output the folder that becomes the project; empty: the name, below {@code folder}
      * @param graphs {@code packs.graph}, relative to {@code folder}
+     * @param interaction who may be asked
      */
     public record Request(
             PackRef.Named pack,
@@ -73,7 +77,25 @@ public final class GenerateProject {
             Optional<Path> output,
             List<String> graphs,
             Answers answers,
-            Mode mode) {}
+            Mode mode,
+            Interaction interaction) {
+
+        /** Where nobody is asked. */
+        public Request(
+                PackRef.Named pack,
+                Optional<String> name,
+                Path folder,
+                Optional<Path> output,
+                List<String> graphs,
+                Answers answers,
+                Mode mode) {
+            this(pack, name, folder, output, graphs, answers, mode, Interaction.none());
+        }
+
+        private Request named(String asked) {
+            return new Request(pack, Optional.of(asked), folder, output, graphs, answers, mode, interaction);
+        }
+    }
 
     /**
      * What was answered.
@@ -95,6 +117,26 @@ public final class GenerateProject {
     /** @throws PacksException with everything that is wrong; nothing is written then, unless {@code keepGoing} */
     public GeneratedProject run(Request request) {
         PackName pack = library.require(request.pack(), request.answers().groups());
+        try (Conversation talk =
+                new Conversation(request.interaction(), request.mode().dryRun())) {
+            return run(named(request, pack, talk), pack, talk);
+        }
+    }
+
+    /** An archetype asks for the artifactId, which is its name. */
+    private Request named(Request request, PackName pack, Conversation talk) {
+        if (!talk.asks() || request.name().isPresent() || request.output().isPresent()) {
+            return request;
+        }
+        boolean isArchetype = new ShowPack(library, request.answers().groups())
+                .run(request.pack())
+                .manifest()
+                .archetype()
+                .isPresent();
+        return isArchetype ? request : request.named(talk.name(pack.id(), text -> name(request.named(text), pack)));
+    }
+
+    private GeneratedProject run(Request request, PackName pack, Conversation talk) {
         String name = name(request, pack);
         Path root = request.output()
                 .orElse(request.folder().resolve(name))
@@ -107,24 +149,47 @@ public final class GenerateProject {
                 lock.before(),
                 Map.of()));
         if (prepared.manifest(pack).archetype().isPresent()) {
-            return new GenerateArchetype(engines.archetypes(), prepare, store).run(request, pack, prepared);
+            return new GenerateArchetype(engines.archetypes(), prepare, store, talk).run(request, pack, prepared);
         }
         if (request.mode().frozen()) {
             lock.requireUnchanged(prepared.lock());
         }
-        GivenValues given = given(request, pack, name, root, prepared);
+        GivenValues given = talk.asked(given(request, pack, name, root, prepared));
         try (RenderInputs inputs = inputs(request, prepared, pack, given)) {
-            return generate(request, root, new Prepared(pack, prepared, lock, inputs));
+            talk.confirm(
+                    prepared.manifest(pack).id() + " into " + root,
+                    new AskedValues(RenderInputs.manifests(prepared, pack), inputs.variables()),
+                    request.answers().properties());
+            PackHooks hooks = hooks(prepared, pack);
+            boolean agreed = talk.agreesTo(hooks);
+            List<Problem> notes = new ArrayList<>(talk.notes());
+            talk.close();
+            GeneratedProject project = generate(request, root, new Prepared(pack, prepared, lock, inputs), notes);
+            if (!agreed) {
+                return project;
+            }
+            run(hooks, request, root, inputs);
+            return project.afterHooks();
         }
+    }
+
+    private static PackHooks hooks(PreparedPacks prepared, PackName pack) {
+        PackManifest manifest = prepared.manifest(pack);
+        return new PackHooks(manifest.id(), prepared.content(pack).digest(), manifest.postGenerate());
+    }
+
+    /** @throws PacksException where one fails; the project stays */
+    private static void run(PackHooks hooks, Request request, Path root, RenderInputs inputs) {
+        Interaction.Surroundings surroundings = request.interaction().surroundings();
+        new HookRunner(root, surroundings.environment(), inputs.secrets(), surroundings.log()).run(hooks);
     }
 
     private record Prepared(PackName pack, PreparedPacks packs, LockFile lock, RenderInputs inputs) {}
 
-    private GeneratedProject generate(Request request, Path root, Prepared ready) {
+    private GeneratedProject generate(Request request, Path root, Prepared ready, List<Problem> notes) {
         PackName pack = ready.pack();
         PreparedPacks prepared = ready.packs();
         RenderInputs inputs = ready.inputs();
-        List<Problem> notes = new ArrayList<>();
         Problems violations = new Problems();
         inputs.check(violations, notes);
         violations.throwIfAny();
@@ -144,13 +209,14 @@ public final class GenerateProject {
                 store.used(ready.lock().path(), prepared.lock());
             }
         }
-        notes.addAll(warnings(inputs, prepared, pack));
+        notes.addAll(warnings(inputs, prepared));
         GeneratedProject report = new GeneratedProject(
                 new GeneratedProject.Subject(
                         request.folder(), root, pack, request.mode().dryRun()),
                 prepared,
                 plan,
-                notes);
+                notes,
+                hooksOfAll(prepared, pack));
         if (!failed.isEmpty()) {
             throw incomplete(failed, report);
         }
@@ -220,6 +286,9 @@ public final class GenerateProject {
         RenderInputs.addNames(prepared, pack.id(), pack, names);
         Problems problems = new Problems();
         problems.addAll(given.commandLine().unknown(names));
+        if (given.asker().isPresent()) {
+            problems.throwIfAny();
+        }
         Optional<RenderInputs> inputs = Optional.empty();
         try {
             ProjectGraphs project =
@@ -265,20 +334,20 @@ public final class GenerateProject {
                 RenderedFile.own(LOCK, LockWriter.write(prepared.lock()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<Problem> warnings(RenderInputs inputs, PreparedPacks prepared, PackName pack) {
+    private static List<Problem> warnings(RenderInputs inputs, PreparedPacks prepared) {
         List<Problem> warnings = new ArrayList<>(prepared.warnings());
         for (ResolvedVariables variables : inputs.variables().values()) {
             warnings.addAll(variables.warnings());
         }
-        for (PackManifest manifest : RenderInputs.manifests(prepared, pack)) {
-            if (!manifest.postGenerate().isEmpty()) {
-                warnings.add(Problem.of(
-                        ProblemCode.NOT_SUPPORTED_YET,
-                        "the pack " + manifest.id() + " has "
-                                + Count.of(manifest.postGenerate().size(), "hook")
-                                + " to run after it is generated, and none was run"));
-            }
-        }
         return warnings;
+    }
+
+    /** The named pack's last. */
+    private static List<PackHooks> hooksOfAll(PreparedPacks prepared, PackName pack) {
+        List<PackHooks> all = new ArrayList<>();
+        for (PackManifest manifest : RenderInputs.manifests(prepared, pack)) {
+            all.add(hooks(prepared, manifest.id().name()));
+        }
+        return all;
     }
 }

@@ -3,7 +3,9 @@ package dev.packs.operation;
 import dev.packs.Problem;
 import dev.packs.generation.FileChange;
 import dev.packs.generation.GenerationPlan;
+import dev.packs.hook.PackHooks;
 import dev.packs.io.RelativePath;
+import dev.packs.pack.Hook;
 import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
@@ -15,8 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a scaffold wrote, or would write. */
-public record GeneratedProject(Subject subject, PreparedPacks prepared, GenerationPlan plan, List<Problem> warnings)
+/**
+ * What a scaffold wrote, or would write.
+ *
+ * @param notes what the reader should know, but for hooks
+ * @param hooks of all packs, those of the named one last
+ * @param ran whether those of the named pack were run
+ */
+public record GeneratedProject(
+        Subject subject,
+        PreparedPacks prepared,
+        GenerationPlan plan,
+        List<Problem> notes,
+        List<PackHooks> hooks,
+        boolean ran)
         implements Report {
 
     private static final int LISTED = 60;
@@ -31,7 +45,37 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
     record Subject(Path folder, Path root, PackName pack, boolean planned) {}
 
     public GeneratedProject {
-        warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
+        hooks = List.copyOf(hooks);
+    }
+
+    /** Whose hooks were not run, or not yet. */
+    GeneratedProject(
+            Subject subject, PreparedPacks prepared, GenerationPlan plan, List<Problem> notes, List<PackHooks> hooks) {
+        this(subject, prepared, plan, notes, hooks, false);
+    }
+
+    /** The same, after the hooks of the named pack were run. */
+    GeneratedProject afterHooks() {
+        return new GeneratedProject(subject, prepared, plan, notes, hooks, true);
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>(notes);
+        for (PackHooks each : hooks) {
+            boolean named = each.pack().name().equals(subject.pack());
+            if (!each.isEmpty() && !(named && ran)) {
+                warnings.add(named ? Conversation.leftOut(each) : Conversation.neverRun(each));
+            }
+        }
+        return warnings;
+    }
+
+    private Optional<PackHooks> own() {
+        return hooks.stream()
+                .filter(each -> each.pack().name().equals(subject.pack()) && !each.isEmpty())
+                .findFirst();
     }
 
     int written() {
@@ -60,6 +104,9 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
             lines.add(
                     "Nothing was written. `mvn packs:generate` with the same parameters, without -Dpacks.dryRun, writes it.");
         } else {
+            if (ran) {
+                own().ifPresent(run -> lines.add("Ran " + Count.of(run.hooks().size(), "hook")));
+            }
             lines.add("");
             lines.add("Next:");
             lines.add("  cd " + ShellWord.of(shownRoot()));
@@ -113,7 +160,16 @@ public record GeneratedProject(Subject subject, PreparedPacks prepared, Generati
                 "files", plan.changes().stream().map(GeneratedProject::describe).toList());
         document.put(
                 "obstacles", plan.problems().stream().map(Problem::toString).toList());
+        own().ifPresent(hooks -> document.put("hooks", describe(hooks)));
         return document;
+    }
+
+    private Map<String, Object> describe(PackHooks hooks) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("digest", hooks.digest().toString());
+        fields.put("run", ran);
+        fields.put("commands", hooks.hooks().stream().map(Hook::run).toList());
+        return fields;
     }
 
     private static Map<String, Object> describe(FileChange change) {

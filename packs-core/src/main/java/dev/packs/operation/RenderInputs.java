@@ -48,6 +48,8 @@ record RenderInputs(
         PackRendering rendering)
         implements AutoCloseable {
 
+    private static final int SHORTEST_SECRET = 4;
+
     /**
      * What of graphs is to be used.
      *
@@ -132,6 +134,19 @@ record RenderInputs(
                 problems.addAll(failed.problems());
             }
         }
+    }
+
+    /** Texts that no line on a screen may show; one so short that it stands in every other word is no secret. */
+    List<String> secrets() {
+        List<String> secrets = new ArrayList<>();
+        for (ResolvedVariables resolved : variables.values()) {
+            for (String name : resolved.secrets()) {
+                if (resolved.values().get(name) instanceof String text && text.length() >= SHORTEST_SECRET) {
+                    secrets.add(text);
+                }
+            }
+        }
+        return secrets;
     }
 
     @Override

@@ -79,6 +79,11 @@ public final class DetectedValues {
         return new ValueLayer(ValueSource.DETECTED, given);
     }
 
+    /** Whether a person is to be asked although the value is detected: the name was asked for before, and of the moment nobody knows better. */
+    static boolean isAskedFor(String name) {
+        return name.equals("author");
+    }
+
     /** Why a value that would be detected cannot be. */
     Optional<Problem> whyNot(String name) {
         if (!timesMustBeTold || !(name.equals(YEAR) || name.equals(TIMESTAMP))) {

@@ -137,7 +137,7 @@ public final class ExampleValue {
         return text;
     }
 
-    private static String plainText(Object value) {
+    static String plainText(Object value) {
         if (value instanceof List<?> list) {
             List<String> items = new ArrayList<>();
             for (Object item : list) {

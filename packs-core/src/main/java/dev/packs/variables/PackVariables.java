@@ -40,10 +40,19 @@ public final class PackVariables {
         List<Problem> problems = new ArrayList<>(unknown());
         Map<PackName, ResolvedVariables> resolved = new LinkedHashMap<>();
         Set<String> secrets = secrets();
+        if (given.asker().isPresent()) {
+            problems.addAll(wrong(secrets));
+            if (!problems.isEmpty()) {
+                throw new PacksException(problems);
+            }
+        }
         for (int i = packs.size() - 1; i >= 0; i--) {
             PackManifest pack = packs.get(i);
             VariableResolver resolver = new VariableResolver(
-                    new VariableResolver.Layers(pack, layers(pack, resolved), secrets), given.detected(), expressions);
+                    new VariableResolver.Layers(pack, layers(pack, resolved), secrets),
+                    given.detected(),
+                    expressions,
+                    given.asker());
             resolved.put(pack.id().name(), resolver.resolve());
             for (Problem problem : resolver.problems()) {
                 if (!problems.contains(problem)) {
@@ -60,6 +69,34 @@ public final class PackVariables {
             inOrder.put(name, resolved.getOrDefault(name, ResolvedVariables.none()));
         }
         return inOrder;
+    }
+
+    /** What is wrong with what was given: known before the first question, so that nobody answers ten of them for nothing. What depends on an answer may never count. */
+    private List<Problem> wrong(Set<String> secrets) {
+        List<Problem> problems = new ArrayList<>();
+        for (PackManifest pack : packs) {
+            List<ValueLayer> layers = layers(pack, Map.of());
+            for (VariableDefinition variable : pack.variables()) {
+                for (Problem problem : wrong(variable, layers, secrets)) {
+                    if (!problems.contains(problem)) {
+                        problems.add(problem);
+                    }
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static List<Problem> wrong(VariableDefinition variable, List<ValueLayer> layers, Set<String> secrets) {
+        for (ValueLayer layer : layers) {
+            GivenValue value = layer.values().get(variable.name());
+            if (value != null && layer.source().isGiven() && variable.when().isEmpty()) {
+                ValueCheck check = new ValueCheck(value, secrets.contains(variable.name()));
+                check.check(variable, value.value());
+                return check.problems();
+            }
+        }
+        return List.of();
     }
 
     /** Names of all variables of all packs. */

@@ -24,6 +24,11 @@ public enum ValueSource {
         return this == ANSWERS_FILE || this == POM || this == PROMPT;
     }
 
+    /** Whether somebody gave the value, so that nobody is asked for it. */
+    boolean isGiven() {
+        return compareTo(PROMPT) < 0;
+    }
+
     /** Whether somebody wrote the value down for this generation. */
     boolean isDeliberate() {
         return compareTo(PROMPT) <= 0 && this != SAVED_ANSWERS;

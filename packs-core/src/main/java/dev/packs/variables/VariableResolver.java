@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class VariableResolver {
     private final DetectedValues detected;
     private final Expressions expressions;
     private final Set<String> secrets;
+    private final Optional<Asker> asker;
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, ValueSource> sources = new HashMap<>();
@@ -31,12 +33,13 @@ final class VariableResolver {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    VariableResolver(Layers layers, DetectedValues detected, Expressions expressions) {
+    VariableResolver(Layers layers, DetectedValues detected, Expressions expressions, Optional<Asker> asker) {
         this.pack = layers.pack();
         this.layers = layers.layers();
         this.secrets = layers.secrets();
         this.detected = detected;
         this.expressions = expressions;
+        this.asker = asker;
     }
 
     /**
@@ -49,16 +52,66 @@ final class VariableResolver {
 
     /** The values; those that {@link #problems()} speaks of are missing. */
     ResolvedVariables resolve() {
-        for (VariableDefinition variable : pack.variables()) {
+        for (VariableDefinition variable : asker.isPresent() ? byGroup() : pack.variables()) {
             try {
                 resolve(variable);
             } catch (PacksException failed) {
+                if (isEnd(failed)) {
+                    throw failed;
+                }
                 fail(variable, failed.problems());
             }
         }
         Set<String> own = new HashSet<>(secrets);
         own.retainAll(values.keySet());
-        return new ResolvedVariables(values, own, sources, warnings);
+        return new ResolvedVariables(inOrder(), own, sources, warnings);
+    }
+
+    private static boolean isEnd(PacksException failed) {
+        return failed.problems().get(0).code() == ProblemCode.ASKING_ENDED;
+    }
+
+    /** In the order of the manifest, whatever was asked first. */
+    private Map<String, Object> inOrder() {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        for (VariableDefinition variable : pack.variables()) {
+            if (values.containsKey(variable.name())) {
+                ordered.put(variable.name(), values.get(variable.name()));
+            }
+        }
+        return ordered;
+    }
+
+    /** What stands in one group together, and each variable behind those that it depends on. */
+    private List<VariableDefinition> byGroup() {
+        Map<String, VariableDefinition> ordered = new LinkedHashMap<>();
+        Set<Optional<String>> groups = new LinkedHashSet<>();
+        pack.variables().forEach(variable -> groups.add(variable.group()));
+        for (Optional<String> group : groups) {
+            for (VariableDefinition variable : pack.variables()) {
+                if (variable.group().equals(group)) {
+                    addBehindWhatItNeeds(variable, ordered);
+                }
+            }
+        }
+        return List.copyOf(ordered.values());
+    }
+
+    private void addBehindWhatItNeeds(VariableDefinition variable, Map<String, VariableDefinition> ordered) {
+        Set<String> needed = new HashSet<>();
+        variable.when().ifPresent(when -> needed.addAll(expressions.names(when)));
+        variable.defaultValue()
+                .filter(Defaults::isExpression)
+                .ifPresent(text -> needed.addAll(expressions.names((String) text)));
+        for (VariableDefinition earlier : pack.variables()) {
+            if (earlier.equals(variable)) {
+                break;
+            }
+            if (needed.contains(earlier.name()) && !ordered.containsKey(earlier.name())) {
+                addBehindWhatItNeeds(earlier, ordered);
+            }
+        }
+        ordered.putIfAbsent(variable.name(), variable);
     }
 
     List<Problem> problems() {
@@ -80,6 +133,10 @@ final class VariableResolver {
                 return;
             }
         }
+        if (asker.isPresent() && isAskedFor(variable, layer)) {
+            ask(variable, layer, asker.get());
+            return;
+        }
         if (layer.isPresent()) {
             GivenValue given = layer.get().values().get(variable.name());
             if (given != null) {
@@ -88,6 +145,49 @@ final class VariableResolver {
             }
         }
         useDefault(variable, true);
+    }
+
+    private static boolean isAskedFor(VariableDefinition variable, Optional<ValueLayer> layer) {
+        return layer.isEmpty()
+                || (layer.get().source() == ValueSource.DETECTED && DetectedValues.isAskedFor(variable.name()));
+    }
+
+    private void ask(VariableDefinition variable, Optional<ValueLayer> detectedLayer, Asker whom) {
+        boolean secret = secrets.contains(variable.name());
+        Optional<Object> standard = detectedLayer.isPresent()
+                ? detectedLayer
+                        .map(layer -> layer.values().get(variable.name()))
+                        .map(GivenValue::value)
+                : variable.defaultValue().map(this::evaluated);
+        List<Problem> wrong = List.of();
+        do {
+            Optional<GivenValue> answer = whom.ask(new Question(pack.id().name(), variable, standard, secret, wrong));
+            ValueSource source =
+                    answer.isPresent() || detectedLayer.isPresent() ? ValueSource.PROMPT : ValueSource.DEFAULT;
+            Optional<GivenValue> given =
+                    answer.or(() -> standard.map(value -> GivenValue.typed(value, Place.of("the default"))));
+            wrong = given.isPresent() ? tried(variable, given.get(), source) : untold(variable);
+        } while (!wrong.isEmpty());
+    }
+
+    /** What is wrong with an answer; it is taken if nothing is. */
+    private List<Problem> tried(VariableDefinition variable, GivenValue given, ValueSource source) {
+        ValueCheck check = new ValueCheck(given, secrets.contains(variable.name()));
+        Object value = check.check(variable, given.value());
+        if (check.problems().isEmpty()) {
+            values.put(variable.name(), value);
+            sources.put(variable.name(), source);
+        }
+        return check.problems();
+    }
+
+    private List<Problem> untold(VariableDefinition variable) {
+        if (variable.required()) {
+            return List.of(missing(variable));
+        }
+        values.put(variable.name(), null);
+        sources.put(variable.name(), ValueSource.NOTHING);
+        return List.of();
     }
 
     private Optional<ValueLayer> strongest(String name) {
@@ -129,14 +229,10 @@ final class VariableResolver {
     }
 
     private void accept(VariableDefinition variable, GivenValue given, ValueSource source) {
-        ValueCheck check = new ValueCheck(given, secrets.contains(variable.name()));
-        Object value = check.check(variable, given.value());
-        if (!check.problems().isEmpty()) {
-            fail(variable, check.problems());
-            return;
+        List<Problem> wrong = tried(variable, given, source);
+        if (!wrong.isEmpty()) {
+            fail(variable, wrong);
         }
-        values.put(variable.name(), value);
-        sources.put(variable.name(), source);
     }
 
     private @Nullable Object evaluated(Object standard) {

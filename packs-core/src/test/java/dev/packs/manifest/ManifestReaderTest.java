@@ -204,7 +204,7 @@ class ManifestReaderTest {
             assertThat(files.overwrite()).isEqualTo(Overwrite.ALWAYS);
         });
         assertThat(manifest.queries()).containsExactly(Map.entry("find_related_packages", "queries/find-related.rq"));
-        assertThat(manifest.postGenerate()).containsExactly(new Hook(List.of("mvn", "-q", "verify")));
+        assertThat(manifest.postGenerate()).containsExactly(Hook.of(List.of("mvn", "-q", "verify")));
         assertThat(manifest.metadata()).containsEntry("test_coverage", 87.0).containsEntry("code_examples", 3L);
     }
 

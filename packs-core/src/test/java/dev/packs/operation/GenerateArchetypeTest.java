@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.asking.ShellText;
 import dev.packs.archetype.ArchetypeId;
 import dev.packs.archetype.ArchetypeRun;
 import dev.packs.integrity.Digest;
@@ -15,6 +16,7 @@ import dev.packs.source.EmbeddedSource;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackLibrary;
 import dev.packs.source.TreeSource;
+import dev.packs.terminal.ScriptedTerminal;
 import dev.packs.variables.DetectedValues;
 import dev.packs.version.VersionConstraint;
 import java.io.IOException;
@@ -47,6 +49,7 @@ class GenerateArchetypeTest {
     private Path work;
     private Bench bench;
     private PackContent pack;
+    private Interaction interaction = Interaction.none();
 
     @BeforeEach
     void open() throws IOException {
@@ -91,7 +94,8 @@ class GenerateArchetypeTest {
                         output,
                         List.of(),
                         new GenerateProject.Answers(List.of(), given, answers, name -> DetectedValues.none()),
-                        mode));
+                        mode,
+                        interaction));
     }
 
     private GeneratedProject generate(String... properties) {
@@ -137,6 +141,26 @@ class GenerateArchetypeTest {
         assertThat(report.warnings()).extracting(problem -> problem.message()).contains("a warning");
         assertThat(report.document().toString()).contains("change=folder");
         assertThat(Files.exists(work.resolve("pom.xml"))).isFalse();
+    }
+
+    @Test
+    void its_properties_are_asked_for_like_variables() {
+        ScriptedTerminal terminal = new ScriptedTerminal("com.acme", "1.0", "", "seventeen", "21", "no", "y");
+        interaction = new Interaction(
+                true,
+                new Interaction.Hooks.Off(),
+                () -> Optional.of(terminal),
+                "mvn packs:generate",
+                new Interaction.Surroundings(Map.of(), ShellText.POSIX, line -> {}));
+
+        generate("name=shop", "pack=archetype:com.acme:service-archetype:1.0");
+
+        assertThat(terminal.left()).isEmpty();
+        assertThat(Bench.read(work.resolve("shop/src/App.java"))).isEqualTo("package com.acme; // 21 false");
+        assertThat(terminal.text())
+                .contains("groupId: The groupId of the project", "cannot be `seventeen`")
+                .contains("artifactId    shop")
+                .contains("-Dvar.groupId=com.acme -Dvar.version=1.0 -Dvar.java_version=21 -Dvar.flag=false");
     }
 
     @Test

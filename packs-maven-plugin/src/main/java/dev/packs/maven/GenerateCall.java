@@ -2,8 +2,10 @@ package dev.packs.maven;
 
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.Problems;
 import dev.packs.operation.GenerateDeclared;
 import dev.packs.operation.GenerateProject;
+import dev.packs.operation.Interaction;
 import dev.packs.operation.Module;
 import dev.packs.operation.PackDeclaration;
 import dev.packs.operation.Report;
@@ -45,12 +47,15 @@ final class GenerateCall {
             @Nullable File output,
             @Nullable File answers,
             @Nullable String graphs,
-            @Nullable String hooks,
+            Talk talk,
             boolean dryRun,
             boolean force,
             boolean frozen,
             boolean keepGoing,
             Archetypes archetypes) {}
+
+    /** What is said of questions and hooks; each is documented where it is declared. */
+    record Talk(boolean interactive, @Nullable String hooks) {}
 
     /** What is said of archetypes; each is documented where it is declared. */
     record Archetypes(@Nullable String catalogs, @Nullable String allowScript) {
@@ -63,23 +68,46 @@ final class GenerateCall {
     /** A project if a pack is named; otherwise whatever any module declares. */
     Report fromCommandLine() {
         String goal = call.execution().getGoal();
-        if (parameters.hooks() != null && !parameters.hooks().equals("off")) {
-            throw Problem.of(ProblemCode.NOT_SUPPORTED_YET, "hooks of packs cannot be run by this version of Packs")
-                    .help("leave out -Dpacks.hooks, and run by hand what `mvn packs:show` lists")
-                    .asException();
-        }
+        Interaction interaction = interaction();
         if (parameters.pack() != null && !parameters.pack().isBlank()) {
-            return project(AskedPack.of(
+            AskedPack asked = AskedPack.of(
                     PackRef.parse(parameters.pack()),
                     call,
                     wiring,
-                    parameters.archetypes().catalogs()));
+                    parameters.archetypes().catalogs());
+            return project(asked, interaction);
         }
+        refuseForDeclared(interaction);
         List<UpdatedModule> modules = new ArrayList<>();
         for (Module module : Modules.require(call, goal)) {
             modules.add(declared(module, module.ids(), ""));
         }
         return new UpdatedModules(modules, parameters.dryRun());
+    }
+
+    private Interaction interaction() {
+        return wiring.interaction(
+                parameters.talk().interactive(),
+                HookParameter.parse(parameters.talk().hooks()));
+    }
+
+    /** Declared packs have their values in the pom, and their hooks never run: every build would have to ask. */
+    private static void refuseForDeclared(Interaction interaction) {
+        Problems problems = new Problems();
+        if (!(interaction.hooks() instanceof Interaction.Hooks.Off)) {
+            problems.add(Problem.of(
+                            ProblemCode.PARAMETER_INVALID,
+                            "-Dpacks.hooks counts for a project that is generated, and never for declared packs")
+                    .help("leave it out, or name a pack: -Dpack=web-api-starter"));
+        }
+        if (interaction.asks()) {
+            problems.add(Problem.of(
+                            ProblemCode.PARAMETER_INVALID,
+                            "-Dpacks.interactive asks for a project that is generated; declared packs have their values"
+                                    + " in the pom")
+                    .help("leave it out, or name a pack: -Dpack=web-api-starter"));
+        }
+        problems.throwIfAny();
     }
 
     /** The declarations of one bound execution. */
@@ -114,7 +142,7 @@ final class GenerateCall {
                                 PackDeclarations.ofModules(call).size() < 2)));
     }
 
-    private Report project(AskedPack asked) {
+    private Report project(AskedPack asked, Interaction interaction) {
         PackLibrary library = wiring.library(asked.contents());
         String name = parameters.name();
         return new GenerateProject(library, wiring.prepare(library), wiring.storeUse(), engines())
@@ -127,7 +155,8 @@ final class GenerateCall {
                         new GenerateProject.Answers(
                                 wiring.groups(), properties(), answers(), new Detection(wiring.pluginVersion())),
                         new GenerateProject.Mode(
-                                parameters.dryRun(), parameters.force(), parameters.keepGoing(), parameters.frozen())));
+                                parameters.dryRun(), parameters.force(), parameters.keepGoing(), parameters.frozen()),
+                        interaction));
     }
 
     private GenerateProject.Engines engines() {

@@ -60,7 +60,11 @@ public final class GenerateMojo extends ReportMojo {
     @Parameter(property = "packs.dryRun", defaultValue = "false")
     private boolean dryRun;
 
-    /** Hooks of packs cannot be run by this version; {@code run} is an error. */
+    /** Asks at a terminal for every value that nobody gave; never with {@code -B}. Counts only with a pack on the command line. */
+    @Parameter(property = "packs.interactive", defaultValue = "false")
+    private boolean interactive;
+
+    /** Whether hooks of the named pack run: {@code off}; {@code run} asks at a terminal; the digest of the hooks lets these run and no others. */
     @Parameter(property = "packs.hooks")
     private @Nullable String hooks;
 
@@ -91,7 +95,7 @@ public final class GenerateMojo extends ReportMojo {
                         output,
                         answers,
                         graph,
-                        hooks,
+                        new GenerateCall.Talk(interactive, hooks),
                         dryRun,
                         force,
                         frozen,

@@ -34,6 +34,10 @@ public final class PlanMojo extends ReportMojo {
     @Parameter(property = "packs.force", defaultValue = "false")
     private boolean force;
 
+    /** Asks at a terminal for every value that nobody gave; never with {@code -B}. Counts only with a pack. */
+    @Parameter(property = "packs.interactive", defaultValue = "false")
+    private boolean interactive;
+
     /** The catalogues that are looked through for archetypes: {@code local}, {@code remote}, {@code file:PATH}, separated by commas. */
     @Parameter(property = "packs.archetypeCatalog")
     private @Nullable String archetypeCatalog;
@@ -53,7 +57,7 @@ public final class PlanMojo extends ReportMojo {
                                 output,
                                 answers,
                                 graph,
-                                null,
+                                new GenerateCall.Talk(interactive, null),
                                 true,
                                 force,
                                 false,

@@ -1,5 +1,6 @@
 package dev.packs.maven;
 
+import dev.packs.asking.ShellText;
 import dev.packs.catalog.Catalog;
 import dev.packs.endpoint.SparqlEndpoint;
 import dev.packs.graph.GraphLimits;
@@ -13,6 +14,7 @@ import dev.packs.operation.ExportArchetype;
 import dev.packs.operation.ExportGraph;
 import dev.packs.operation.InfoPack;
 import dev.packs.operation.InstallPackages;
+import dev.packs.operation.Interaction;
 import dev.packs.operation.PackGraph;
 import dev.packs.operation.PacksAtHand;
 import dev.packs.operation.PreparePacks;
@@ -191,6 +193,18 @@ final class Wiring {
             }
         }
         return locks;
+    }
+
+    /** Opens no terminal until somebody is to be asked. */
+    Interaction interaction(boolean asks, Interaction.Hooks hooks) {
+        String command = TypedGoals.of(call).in("mvn packs:generate");
+        ShellText shell = File.separatorChar == '\\' ? ShellText.WINDOWS : ShellText.POSIX;
+        return new Interaction(
+                asks,
+                hooks,
+                new BuildTerminal(call, store),
+                command,
+                new Interaction.Surroundings(System.getenv(), shell, new Notices(log)));
     }
 
     StoreUse storeUse() {

@@ -131,7 +131,7 @@ public final class MavenRun {
             Files.createDirectories(folder);
             Files.createDirectories(harness.scratch());
             Path log = Files.createTempFile(harness.scratch(), "maven", ".log");
-            ProcessBuilder process = new ProcessBuilder(command(arguments))
+            ProcessBuilder process = new ProcessBuilder(command(true, arguments))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(nothing()))
@@ -143,13 +143,30 @@ public final class MavenRun {
         }
     }
 
-    private List<String> command(String... arguments) throws IOException {
+    /** Starts at a pseudo-terminal, so that somebody may be asked; without {@code -B} unless it is among the arguments. */
+    public MavenAtTerminal startAtTerminal(String... arguments) {
+        try {
+            Files.createDirectories(folder);
+            Map<String, String> variables = new java.util.TreeMap<>(System.getenv());
+            prepare(variables);
+            variables.put("TERM", "xterm");
+            variables.remove("CI");
+            return MavenAtTerminal.start(command(false, arguments), folder, variables, timeout);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command(boolean batch, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(mavenHome
                 .resolve("bin")
                 .resolve(isWindows() ? "mvn.cmd" : "mvn")
                 .toString());
-        command.addAll(List.of("-B", "-ntp", "-s", settings.write().toString()));
+        if (batch) {
+            command.add("-B");
+        }
+        command.addAll(List.of("-ntp", "-s", settings.write().toString()));
         if (offline) {
             command.add("-o");
         }

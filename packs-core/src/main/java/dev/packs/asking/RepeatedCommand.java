@@ -1,0 +1,136 @@
+package dev.packs.asking;
+
+import dev.packs.manifest.AnswersWriter;
+import dev.packs.pack.PackArchetype;
+import dev.packs.pack.PackManifest;
+import dev.packs.pack.VariableDefinition;
+import dev.packs.variables.SpelledValue;
+import dev.packs.variables.ValueSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The command that does the same again without a question.
+ *
+ * @param start the command up to its goal: {@code mvn packs:generate}
+ * @param properties the user's {@code -D} properties
+ */
+public record RepeatedCommand(String start, Map<String, String> properties, ShellText shell) {
+
+    private static final String ANSWERS = "packs.answers";
+
+    /** What asks. */
+    private static final Set<String> LEFT_OUT = Set.of("packs.interactive", "packs.hooks");
+
+    /**
+     * The command, what it leaves out, and the file that it may need.
+     *
+     * @param name of the project, where that was asked for
+     */
+    public List<String> lines(Optional<String> name, AskedValues values) {
+        Map<String, Object> common = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> byPack = new LinkedHashMap<>();
+        Map<String, String> answers = new LinkedHashMap<>();
+        Set<String> secrets = new TreeSet<>();
+        for (AskedValues.Each each : values.each()) {
+            String id = each.pack().id().name().id();
+            boolean only = values.isOnlyOne(each.variable());
+            String key = "var." + (only ? "" : id + ".") + each.variable().name();
+            if (each.value() == null || each.source() == ValueSource.DEFAULT) {
+                continue;
+            }
+            if (each.secret()) {
+                if (each.source() == ValueSource.PROMPT || isFromCommandLine(each.source())) {
+                    secrets.add(key);
+                }
+            } else if (each.source() == ValueSource.PROMPT) {
+                Optional<String> text = SpelledValue.of(each.variable(), each.value());
+                if (text.isPresent()) {
+                    answers.put(key, text.get());
+                } else {
+                    (only ? common : byPack.computeIfAbsent(id, pack -> new LinkedHashMap<>()))
+                            .put(each.variable().name(), each.value());
+                }
+            }
+        }
+        boolean file = !common.isEmpty() || !byPack.isEmpty();
+        List<String> lines = new ArrayList<>(List.of("", "The same without questions:"));
+        lines.add("  " + command(name, values, answers, file));
+        if (!secrets.isEmpty()) {
+            lines.add(
+                    "It leaves out what is secret and stored nowhere: add -D" + String.join("=…, -D", secrets) + "=…");
+        }
+        if (file) {
+            lines.add("where `" + answersFile() + (properties.containsKey(ANSWERS) ? "` also holds" : "` holds"));
+            AnswersWriter.write(common, byPack).lines().forEach(line -> lines.add("  " + line));
+        }
+        return lines;
+    }
+
+    private static boolean isFromCommandLine(ValueSource source) {
+        return source == ValueSource.COMMAND_LINE || source == ValueSource.COMMAND_LINE_SCOPED;
+    }
+
+    private String answersFile() {
+        return properties.getOrDefault(ANSWERS, "answers.toml");
+    }
+
+    private String command(Optional<String> name, AskedValues values, Map<String, String> answers, boolean file) {
+        Map<String, String> given = new TreeMap<>();
+        Set<String> secrets = secrets(values);
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            String key = property.getKey();
+            boolean ours = key.equals("name")
+                    || key.startsWith("packs.")
+                    || key.startsWith("var.")
+                    || archetypeProperties(values).contains(key);
+            boolean secret = secrets.contains(key.substring(key.lastIndexOf('.') + 1));
+            if (ours && !secret && !LEFT_OUT.contains(key)) {
+                given.put(key, property.getValue());
+            }
+        }
+        name.ifPresent(text -> given.put("name", text));
+        if (file) {
+            given.put(ANSWERS, answersFile());
+        }
+        StringBuilder command = new StringBuilder(start);
+        Optional.ofNullable(properties.get("pack")).ifPresent(pack -> add(command, "pack", pack));
+        given.forEach((key, value) -> add(command, key, value));
+        answers.forEach((key, value) -> add(command, key, value));
+        return command.toString();
+    }
+
+    private void add(StringBuilder command, String key, String value) {
+        command.append(' ').append(shell.quote("-D" + key + "=" + value));
+    }
+
+    private static Set<String> secrets(AskedValues values) {
+        Set<String> names = new TreeSet<>();
+        for (AskedValues.Each each : values.each()) {
+            if (each.secret()) {
+                names.add(each.variable().name());
+            }
+        }
+        return names;
+    }
+
+    /** What {@code archetype:generate} would take as {@code -DPROPERTY}. */
+    private static Set<String> archetypeProperties(AskedValues values) {
+        Set<String> properties = new TreeSet<>();
+        for (PackManifest manifest : values.manifests()) {
+            Optional<PackArchetype> archetype = manifest.archetype();
+            if (archetype.isPresent()) {
+                for (VariableDefinition variable : manifest.variables()) {
+                    properties.add(archetype.get().propertyOf(variable.name()));
+                }
+            }
+        }
+        return properties;
+    }
+}

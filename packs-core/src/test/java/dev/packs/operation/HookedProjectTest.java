@@ -1,0 +1,195 @@
+package dev.packs.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.asking.ShellText;
+import dev.packs.integrity.Digest;
+import dev.packs.pack.PackRef;
+import dev.packs.terminal.ScriptedTerminal;
+import dev.packs.terminal.Terminal;
+import dev.packs.variables.DetectedValues;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whose hooks run, and when. */
+@DisabledOnOs(OS.WINDOWS)
+class HookedProjectTest {
+
+    private static final Interaction.Hooks OFF = new Interaction.Hooks.Off();
+    private static final Interaction.Hooks ASK = new Interaction.Hooks.Ask();
+
+    @TempDir
+    private Path folder;
+
+    private Bench bench;
+    private final List<String> said = new ArrayList<>();
+    private Optional<Terminal> terminal = Optional.empty();
+    private boolean dryRun;
+
+    @BeforeEach
+    void write() {
+        bench = new Bench(folder);
+        bench.packs.pack("starter", "1.0.0", """
+                        [[dependencies]]
+                        pack = "com.acme:base"
+                        version = "^1.0"
+
+                        [[variables]]
+                        name = "token"
+                        secret = true
+                        default = "hunter2"
+
+                        [[hooks.post_generate]]
+                        run = ["sh", "-c", "cat main.txt; touch ran"]
+                        timeout = 60
+                        """).with("files/main.txt", "token hunter2\n");
+        bench.packs.pack("base", "1.0.0", """
+                [[hooks.post_generate]]
+                run = ["touch", "never"]
+                """).with("files/base.txt", "\n");
+    }
+
+    private GeneratedProject generate(Interaction.Hooks hooks) {
+        Interaction interaction = new Interaction(
+                false,
+                hooks,
+                () -> terminal,
+                "mvn packs:generate",
+                new Interaction.Surroundings(System.getenv(), ShellText.POSIX, said::add));
+        return new GenerateProject(bench.library(), bench.prepare(), bench.use(), bench.engines())
+                .run(new GenerateProject.Request(
+                        (PackRef.Named) PackRef.parse("starter"),
+                        Optional.of("shop"),
+                        folder,
+                        Optional.empty(),
+                        List.of(),
+                        new GenerateProject.Answers(
+                                List.of("com.acme"), Map.of(), Optional.empty(), name -> DetectedValues.none()),
+                        new GenerateProject.Mode(dryRun, false, false, false),
+                        interaction));
+    }
+
+    private Digest digest() {
+        dryRun = true;
+        Problem left = generate(OFF).warnings().get(1);
+        dryRun = false;
+        String help = left.help().orElseThrow();
+        return Digest.find(help.substring(help.indexOf("sha256:"), help.indexOf("sha256:") + 71))
+                .orElseThrow();
+    }
+
+    @Test
+    void they_are_left_out_and_told_with_what_would_let_them_run() {
+        GeneratedProject project = generate(OFF);
+
+        assertThat(folder.resolve("shop/main.txt")).exists();
+        assertThat(folder.resolve("shop/ran")).doesNotExist();
+        assertThat(project.warnings()).extracting(Problem::code).containsOnly(ProblemCode.HOOKS_LEFT_OUT);
+        assertThat(project.warnings().get(0).message())
+                .isEqualTo("the pack com.acme:base:1.0.0 has 1 hook, which never run here: only those of the pack that"
+                        + " you name can");
+        assertThat(project.warnings().get(1).message())
+                .startsWith("the pack com.acme:starter:1.0.0 has 1 hook to run after it is generated, and none was run:")
+                .endsWith("    [\"sh\", \"-c\", \"cat main.txt; touch ran\"] (at most 60 s)");
+        assertThat(project.document().toString()).contains("hooks={digest=sha256:", "run=false");
+    }
+
+    @Test
+    void the_digest_that_was_shown_lets_them_run_those_of_dependencies_never() {
+        GeneratedProject project = generate(new Interaction.Hooks.Agreed(digest()));
+
+        assertThat(folder.resolve("shop/ran")).exists();
+        assertThat(folder.resolve("shop/never")).doesNotExist();
+        assertThat(said)
+                .anyMatch(line -> line.startsWith("Running hook 1 of 1"))
+                .contains("  | token ***");
+        assertThat(project.warnings()).hasSize(1);
+        assertThat(project.lines()).contains("Ran 1 hook");
+        assertThat(project.document().toString()).contains("run=true");
+    }
+
+    @Test
+    void another_digest_writes_nothing() {
+        Interaction.Hooks other = new Interaction.Hooks.Agreed(Digest.of(new byte[0]));
+
+        assertThat(Bench.problems(() -> generate(other))).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.HOOKS_REFUSED);
+            assertThat(problem.message()).contains("touch ran");
+            assertThat(problem.help().orElse("")).contains("-Dpacks.hooks=sha256:");
+        });
+        assertThat(folder.resolve("shop")).doesNotExist();
+    }
+
+    @Test
+    void a_digest_does_not_outlive_what_it_was_given_for() {
+        Interaction.Hooks agreed = new Interaction.Hooks.Agreed(digest());
+        bench.packs.pack("starter", "1.0.1", """
+                [[hooks.post_generate]]
+                run = ["sh", "-c", "cat main.txt; touch ran"]
+                timeout = 60
+                """).with("files/main.txt", "other\n");
+
+        assertThat(Bench.codes(() -> generate(agreed))).containsExactly(ProblemCode.HOOKS_REFUSED);
+    }
+
+    @Test
+    void without_a_terminal_nobody_can_be_asked_and_nothing_is_written() {
+        assertThat(Bench.codes(() -> generate(ASK))).containsExactly(ProblemCode.HOOKS_REFUSED);
+        assertThat(folder.resolve("shop")).doesNotExist();
+    }
+
+    @Test
+    void at_a_terminal_they_are_shown_and_asked_for() {
+        ScriptedTerminal yes = new ScriptedTerminal("maybe", "y");
+        terminal = Optional.of(yes);
+
+        generate(ASK);
+
+        assertThat(folder.resolve("shop/ran")).exists();
+        assertThat(yes.text())
+                .contains("com.acme:starter:1.0.0 wants to run", "touch ran", "Digest: sha256:", "Run it? (y/N)> y");
+        assertThat(yes.closed).isTrue();
+    }
+
+    @Test
+    void whoever_just_presses_enter_has_not_agreed() {
+        terminal = Optional.of(new ScriptedTerminal(""));
+
+        GeneratedProject project = generate(ASK);
+
+        assertThat(folder.resolve("shop/main.txt")).exists();
+        assertThat(folder.resolve("shop/ran")).doesNotExist();
+        assertThat(project.warnings()).hasSize(2);
+    }
+
+    @Test
+    void a_failing_one_leaves_the_project() {
+        bench.packs.pack("starter", "1.0.0", """
+                [[hooks.post_generate]]
+                run = ["sh", "-c", "exit 3"]
+                """).with("files/main.txt", "\n");
+        terminal = Optional.of(new ScriptedTerminal("yes"));
+
+        assertThat(Bench.codes(() -> generate(ASK))).containsExactly(ProblemCode.HOOK_FAILED);
+
+        assertThat(Bench.tree(folder.resolve("shop"))).containsKeys("main.txt", ".packs/answers.toml");
+    }
+
+    @Test
+    void a_dry_run_asks_nothing_and_runs_nothing() {
+        dryRun = true;
+
+        assertThat(generate(ASK).warnings()).hasSize(2);
+        assertThat(folder.resolve("shop")).doesNotExist();
+    }
+}

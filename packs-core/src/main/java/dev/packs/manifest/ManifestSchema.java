@@ -184,7 +184,7 @@ public final class ManifestSchema {
                     may(
                             "environment",
                             many(text(TextKind.ENVIRONMENT, 100)),
-                            "Names of variables that it gets from the user's environment, beside the [usual ones](hooks.md#what-a-hook-gets)",
+                            "Names of variables that it gets from the user's environment, beside the usual ones",
                             "[\"DOCKER_HOST\"]"),
                     may("timeout", new Shape.Whole(1), "Seconds, at most 3600, after which it is ended", "60")
                             .or("`300`")));

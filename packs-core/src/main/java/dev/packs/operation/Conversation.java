@@ -50,10 +50,22 @@ final class Conversation implements AutoCloseable {
         return interaction.asks() && terminal.isEmpty() ? List.of(nobody()) : List.of();
     }
 
+    /** What is wrong with values, and that nobody could be asked for them. */
+    PacksException explained(PacksException wrong) {
+        if (notes().isEmpty()) {
+            return wrong;
+        }
+        List<Problem> all = new ArrayList<>(wrong.problems());
+        all.addAll(notes());
+        PacksException explained = new PacksException(all);
+        explained.initCause(wrong);
+        return explained;
+    }
+
     private static Problem nobody() {
         return Problem.of(
                         ProblemCode.NOBODY_TO_ASK,
-                        "-Dpacks.interactive asks at a terminal, and here is none, or -B was given: defaults were taken")
+                        "-Dpacks.interactive asks at a terminal, and here is none, or -B was given: defaults count")
                 .help("run it at a terminal without -B, or give values: -Dvar.NAME=…, -Dpacks.answers=file.toml");
     }
 

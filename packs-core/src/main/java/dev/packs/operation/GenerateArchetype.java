@@ -154,7 +154,9 @@ final class GenerateArchetype {
         } catch (PacksException wrong) {
             problems.addAll(wrong.problems());
         }
-        problems.throwIfAny();
+        if (!problems.isEmpty()) {
+            throw talk.explained(new PacksException(problems.list()));
+        }
         return resolved.orElseThrow();
     }
 

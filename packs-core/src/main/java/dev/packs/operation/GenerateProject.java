@@ -155,7 +155,13 @@ public final class GenerateProject {
             lock.requireUnchanged(prepared.lock());
         }
         GivenValues given = talk.asked(given(request, pack, name, root, prepared));
-        try (RenderInputs inputs = inputs(request, prepared, pack, given)) {
+        RenderInputs ready;
+        try {
+            ready = inputs(request, prepared, pack, given);
+        } catch (PacksException wrong) {
+            throw talk.explained(wrong);
+        }
+        try (RenderInputs inputs = ready) {
             talk.confirm(
                     prepared.manifest(pack).id() + " into " + root,
                     new AskedValues(RenderInputs.manifests(prepared, pack), inputs.variables()),

@@ -1,6 +1,8 @@
 package dev.packs.operation;
 
+import dev.packs.hook.PackHooks;
 import dev.packs.manifest.ParsedManifest;
+import dev.packs.pack.Hook;
 import dev.packs.pack.PackDependency;
 import dev.packs.pack.PackDescription;
 import dev.packs.pack.PackId;
@@ -68,6 +70,7 @@ public final class ShowPack {
             section(lines, "Writes", outputs());
             section(lines, "Depends on", dependencies());
             section(lines, "Packages", packages());
+            section(lines, "Hooks, which run only if you say so", hooks());
             lines.add("");
             lines.add("Use it: mvn packs:generate " + ShellWord.of("-Dpack=" + asked) + " -Dname=my-project"
                     + needed(manifest));
@@ -165,6 +168,14 @@ public final class ShowPack {
             return table;
         }
 
+        private TextTable hooks() {
+            TextTable table = new TextTable();
+            for (String hook : new PackHooks(manifest.id(), Optional.empty(), manifest.postGenerate()).lines()) {
+                table.row(hook);
+            }
+            return table;
+        }
+
         @Override
         public Map<String, Object> document() {
             PackDescription pack = manifest.pack();
@@ -197,7 +208,22 @@ public final class ShowPack {
             document.put(
                     "packages",
                     manifest.packages().stream().map(Description::describe).toList());
+            if (!manifest.postGenerate().isEmpty()) {
+                document.put(
+                        "hooks",
+                        manifest.postGenerate().stream()
+                                .map(Description::describe)
+                                .toList());
+            }
             return document;
+        }
+
+        private static Map<String, Object> describe(Hook hook) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("run", hook.run());
+            fields.put("environment", hook.environment());
+            fields.put("timeout", hook.timeout().toSeconds());
+            return fields;
         }
 
         private static Map<String, Object> describe(VariableDefinition variable) {

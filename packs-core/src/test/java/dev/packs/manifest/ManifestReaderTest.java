@@ -20,6 +20,7 @@ import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
 import dev.packs.version.Version;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -522,6 +523,19 @@ class ManifestReaderTest {
     @Test
     void a_hook_without_a_program_is_refused() {
         assertThat(problem(HEAD + "[[hooks.post_generate]]\nrun = []\n")).startsWith("PACKS-108 pack.toml:7:7: ");
+    }
+
+    @Test
+    void a_hook_is_a_list_of_arguments_and_takes_an_hour_at_most() {
+        String hook = HEAD + "[[hooks.post_generate]]\nrun = ";
+        assertThat(problem(hook + "\"mvn verify\"\n")).startsWith("PACKS-105 pack.toml:7:7: ");
+        assertThat(problem(hook + "[\"true\"]\ntimeout = 3601\n"))
+                .startsWith("PACKS-108 pack.toml:8:11: `3601` seconds are more than a hook may take");
+        assertThat(problem(hook + "[\"true\"]\nenvironment = [\"A-B\"]\n")).startsWith("PACKS-108 pack.toml:8:16: ");
+        assertThat(ManifestReader.read(bytes(hook + "[\"true\"]\nenvironment = [\"A_B\"]\ntimeout = 9\n"), "pack.toml")
+                        .manifest()
+                        .postGenerate())
+                .containsExactly(new Hook(List.of("true"), List.of("A_B"), Duration.ofSeconds(9)));
     }
 
     @Test

@@ -295,8 +295,8 @@ class AskedProjectTest {
                 default = { most = 3 }
                 """);
 
-        ScriptedTerminal terminal =
-                typing("", "order", "", "Order", "", "y", "Item", "x", "7", "n", "n", "[ a", "[[\"a\", \"b\"]]", "", "");
+        ScriptedTerminal terminal = typing(
+                "y", "", "order", "", "Order", "", "y", "Item", "x", "7", "n", "n", "[ a", "[[\"a\", \"b\"]]", "", "");
 
         assertThat(Bench.read(folder.resolve("shop/.packs/answers.toml")))
                 .contains("{ name = \"Order\", size = 1 }", "{ name = \"Item\", size = 7 }", "extra = [[\"a\", \"b\"]]")
@@ -306,7 +306,8 @@ class AskedProjectTest {
                 .contains("entities: add an item? (Y/n)> ")
                 .contains("`name` cannot be `order`: it does not match", "`name` needs a value")
                 .contains("entities[1].size [1]> 7", "owner: say something? (y/N)> n", "limits: take this? (Y/n)> ")
-                .contains("  mvn packs:generate -Dpack=starter -Dname=shop -Dpacks.answers=answers.toml",
+                .contains(
+                        "  mvn packs:generate -Dpack=starter -Dname=shop -Dpacks.answers=answers.toml",
                         "where `answers.toml` holds:",
                         "  entities = [")
                 .contains("  extra = [[\"a\", \"b\"]]");
@@ -432,5 +433,7 @@ class AskedProjectTest {
 
         assertThat(written()).isEqualTo("a=d\n");
         assertThat(project.warnings()).extracting(Problem::code).containsExactly(ProblemCode.NOBODY_TO_ASK);
+        assertThat(Bench.codes(() -> generate(Map.of("var.b", "x"), Optional.empty())))
+                .containsExactly(ProblemCode.VARIABLE_UNKNOWN, ProblemCode.NOBODY_TO_ASK);
     }
 }

@@ -99,9 +99,23 @@ class HookedProjectTest {
                 .isEqualTo("the pack com.acme:base:1.0.0 has 1 hook, which never run here: only those of the pack that"
                         + " you name can");
         assertThat(project.warnings().get(1).message())
-                .startsWith("the pack com.acme:starter:1.0.0 has 1 hook to run after it is generated, and none was run:")
+                .startsWith(
+                        "the pack com.acme:starter:1.0.0 has 1 hook to run after it is generated, and none was run:")
                 .endsWith("    [\"sh\", \"-c\", \"cat main.txt; touch ran\"] (at most 60 s)");
         assertThat(project.document().toString()).contains("hooks={digest=sha256:", "run=false");
+    }
+
+    @Test
+    void show_tells_them_too() {
+        ShowPack.Description shown =
+                new ShowPack(bench.library(), List.of("com.acme")).run((PackRef.Named) PackRef.parse("starter"));
+
+        assertThat(shown.lines())
+                .containsSubsequence(
+                        "Hooks, which run only if you say so",
+                        "  [\"sh\", \"-c\", \"cat main.txt; touch ran\"] (at most 60 s)");
+        assertThat(shown.document().toString())
+                .contains("hooks=[{run=[sh, -c, cat main.txt; touch ran], environment=[], timeout=60}]");
     }
 
     @Test

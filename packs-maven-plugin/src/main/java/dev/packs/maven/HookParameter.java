@@ -28,8 +28,9 @@ final class HookParameter {
                         .<Interaction.Hooks>map(Interaction.Hooks.Agreed::new)
                         .orElseThrow(() -> Problem.of(
                                         ProblemCode.PARAMETER_INVALID, "`" + text + "` cannot be `packs.hooks`")
-                                .help("`off`; `run`, which asks at a terminal; or the digest of the hooks, which the goal"
-                                        + " says without the property")
+                                .help(
+                                        "`off`; `run`, which asks at a terminal; or the digest of the hooks, which the goal"
+                                                + " says without the property")
                                 .asException());
         };
     }

@@ -157,8 +157,14 @@ class AskedAtATerminalIT {
     @Test
     void batch_mode_asks_nothing_and_lets_a_hook_run_by_its_digest_alone() throws IOException {
         try (MavenAtTerminal maven = maven().startAtTerminal(
-                "-B", GENERATE, PACK, "-Dname=shop", "-Dpacks.interactive", "-Dpacks.hooks=run", "-Dvar.database=h2")) {
-            maven.await().fails().shows("PACKS-304", "`port`").doesNotShow("> ");
+                        "-B",
+                        GENERATE,
+                        PACK,
+                        "-Dname=shop",
+                        "-Dpacks.interactive",
+                        "-Dpacks.hooks=run",
+                        "-Dvar.database=h2")) {
+            maven.await().fails().shows("PACKS-304", "`port`", "PACKS-156").doesNotShow("> ");
         }
         assertThat(work).isEmptyDirectory();
 
@@ -169,9 +175,7 @@ class AskedAtATerminalIT {
 
         Matcher digest = Pattern.compile("packs\\.hooks=(sha256:[0-9a-f]{64})").matcher(refused.output());
         assertThat(digest.find()).isTrue();
-        maven().run(with(values, "-Dpacks.hooks=" + digest.group(1)))
-                .succeeds()
-                .shows("| h2 8080", "Ran 1 hook");
+        maven().run(with(values, "-Dpacks.hooks=" + digest.group(1))).succeeds().shows("| h2 8080", "Ran 1 hook");
         assertThat(settings()).isEqualTo("h2 8080 \n");
         assertThat(work.resolve("shop/hooked")).exists();
     }

@@ -1,6 +1,7 @@
 package dev.packs.terminal.jline;
 
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
@@ -12,8 +13,23 @@ final class WholeLine implements Parser {
         return new Word(line, cursor);
     }
 
-    /** One word. */
-    private record Word(String line, int cursor) implements ParsedLine {
+    /** One word, which is completed without quotes. */
+    private record Word(String line, int cursor) implements CompletingParsedLine {
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return cursor;
+        }
+
+        @Override
+        public int rawWordLength() {
+            return line.length();
+        }
 
         @Override
         public String word() {

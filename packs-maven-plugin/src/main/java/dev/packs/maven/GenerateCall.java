@@ -55,7 +55,12 @@ final class GenerateCall {
             Archetypes archetypes) {}
 
     /** What is said of questions and hooks; each is documented where it is declared. */
-    record Talk(boolean interactive, @Nullable String hooks) {}
+    record Talk(boolean interactive, @Nullable String hooks) {
+
+        static Talk none() {
+            return new Talk(false, null);
+        }
+    }
 
     /** What is said of archetypes; each is documented where it is declared. */
     record Archetypes(@Nullable String catalogs, @Nullable String allowScript) {

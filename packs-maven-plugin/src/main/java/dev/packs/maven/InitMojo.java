@@ -43,7 +43,7 @@ public final class InitMojo extends ReportMojo {
                                 output,
                                 answers,
                                 null,
-                                null,
+                                GenerateCall.Talk.none(),
                                 dryRun,
                                 force,
                                 false,

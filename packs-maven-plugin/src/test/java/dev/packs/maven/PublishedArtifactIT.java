@@ -106,7 +106,9 @@ class PublishedArtifactIT {
                 "archetype-common",
                 "velocity-engine-core",
                 "plexus-xml",
-                "maven-model")) {
+                "maven-model",
+                "packs-terminal",
+                "jline-reader")) {
             assertThat(bill).contains("/" + library + "@");
         }
         assertThat(bill).doesNotContain("/ognl@").doesNotContain("/maven-core@").doesNotContain("groovy");
@@ -162,7 +164,7 @@ class PublishedArtifactIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graph", "archetype", "search"})
+    @ValueSource(strings = {"graph", "archetype", "search", "terminal"})
     void the_index_of_an_engine_lists_exactly_its_jars_and_their_digests(String engine) throws IOException {
         String folder = "META-INF/engines/" + engine + "/";
         List<String> listed = text(folder + "index").lines().toList();
@@ -214,6 +216,21 @@ class PublishedArtifactIT {
                     .extracting(SearchHits.Hit::pack)
                     .containsExactly(pack);
         }
+    }
+
+    @Test
+    void the_engine_of_terminals_is_small() throws IOException {
+        assertThat(jars("terminal"))
+                .extracting(name -> name.replaceAll("-[0-9].*", ""))
+                .containsExactlyInAnyOrder(
+                        "packs-terminal", "jline-reader", "jline-terminal", "jline-terminal-jni", "jline-native");
+        long size = 0;
+        for (String name : jars("terminal")) {
+            size += bytes("META-INF/engines/terminal/" + name).length;
+        }
+        assertThat(size).isLessThan(800_000);
+        assertThat(names()).noneMatch(name -> name.startsWith("org/jline/"));
+        assertThat(jars("graph")).noneMatch(name -> name.contains("jline") || name.contains("terminal"));
     }
 
     @Test

@@ -28,6 +28,9 @@ public final class Prepare {
     private static final int GROUPS = 10;
     private static final int ROWS = 10_000;
 
+    /** Packs that are composed. */
+    private static final int PARTS = 5;
+
     public static void main(String... arguments) throws IOException {
         Path work = Path.of(arguments[0]);
         String packs = arguments[1];
@@ -40,6 +43,10 @@ public final class Prepare {
         for (int i = 0; i < MANY; i++) {
             archetype(repository, "many-" + i, 12);
         }
+        for (int i = 0; i < PARTS; i++) {
+            part(repository, i);
+        }
+        Files.writeString(work.resolve("answers-parts.toml"), Files.readString(work.resolve("answers-12.toml")));
         rows(work, repository);
         project(work.resolve("empty"), "");
         project(work.resolve("noop"), plugin("perf", "noop-maven-plugin", "1.0.0", "go", ""));
@@ -132,6 +139,36 @@ public final class Prepare {
         }
         entries.put("pack.toml", manifest.toString());
         artifact(repository, "perf", id, VERSION, "pack", entries);
+    }
+
+    /** One of the packs that are composed: 97 files of its own, and three that all of them give and that are merged. */
+    private static void part(Path repository, int number) throws IOException {
+        StringBuilder manifest = new StringBuilder(manifest("perf", "part-" + number, VERSION));
+        for (String name : VARIABLES.keySet()) {
+            manifest.append("\n[[variables]]\nname = \"" + name + "\"\ntype = \"string\"\nrequired = true\n");
+        }
+        manifest.append("\n[[variables]]\nname = \"rounds\"\ntype = \"list\"\nitems = { type = \"integer\" }\n")
+                .append("default = [1, 2, 3, 4, 5]\n");
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("pack.toml", "");
+        String loop = "[# th:each=\"n : ${rounds}\"]\nround [(${n})]\n[/]\n";
+        for (int i = 0; i < 97; i++) {
+            manifest.append("\n[[templates]]\nname = \"t" + i + "\"\nsource = \"templates/" + i + ".txt\"\noutput = \"part-"
+                    + number + "/f" + i + ".txt\"\n");
+            entries.put("templates/" + i + ".txt", template("File " + i, places("[(${", "})]"), loop));
+        }
+        entries.put(
+                "files/pom.xml",
+                "<project>\n    <modelVersion>4.0.0</modelVersion>\n    <groupId>perf</groupId>\n    <artifactId>made</artifactId>\n"
+                        + "    <version>1</version>\n    <dependencies>\n        <dependency>\n            <groupId>perf</groupId>\n"
+                        + "            <artifactId>needed-" + number + "</artifactId>\n            <version>1." + number
+                        + "</version>\n        </dependency>\n    </dependencies>\n</project>\n");
+        entries.put(
+                "files/src/main/resources/application.yaml",
+                "# What all have.\nserver:\n  port: 8080\npart-" + number + ":\n  # Ours.\n  enabled: true\n  names: [a, b]\n");
+        entries.put("files/README.md", "# made\n\nOne of five.\n\n## Part " + number + "\n\nWhat it does.\n");
+        entries.put("pack.toml", manifest.toString());
+        artifact(repository, "perf", "part-" + number, VERSION, "pack", entries);
     }
 
     /** Two packs with one template for 10,000 rows: one asks a graph for them, the other takes them as a list of objects. */

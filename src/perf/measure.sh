@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures whole Maven processes, in turn, in one run on one machine, as cpu seconds (user and system); absolute figures mean nothing elsewhere, ratios travel.
 # usage: src/perf/measure.sh [-n PAIRS] [-v VERSION] [POINT...]
-#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 (all of them unless named)
+#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 compose (all of them unless named)
 #   VERSION of Packs: from `mvn verify` of this checkout, or installed in the user's local repository; `-v none` measures the others alone
 set -euo pipefail
 export LC_ALL=C
@@ -17,7 +17,7 @@ while getopts n:v: option; do
     esac
 done
 shift $((OPTIND - 1))
-points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100}
+points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 compose}
 
 work=$root/packs-maven-plugin/target/perf
 repository=$work/repository
@@ -83,6 +83,24 @@ do_packs() {
     rm -rf "$out/packs" && mkdir "$out/packs"
     (cd "$out/packs" && maven -o "$packs:generate" "-Dpack=perf:$1@1.0.0" -Dname=made "-Dpacks.answers=$work/answers-${1#pack-}.toml" \
         "-Dpacks.home=$work/home/.packs")
+}
+
+parts=perf:part-0@1.0.0,perf:part-1@1.0.0,perf:part-2@1.0.0,perf:part-3@1.0.0,perf:part-4@1.0.0
+
+# usage: do_composed -: five packs with 500 files become one project
+do_composed() {
+    rm -rf "$out/composed" && mkdir "$out/composed"
+    (cd "$out/composed" && maven -o "$packs:compose" "-Dpack=$parts" -Dname=made "-Dpacks.answers=$work/answers-parts.toml" "-Dpacks.home=$work/home/.packs")
+}
+
+# usage: do_single PACK...: a project of each, one after the other
+do_single() {
+    rm -rf "$out/single" && mkdir "$out/single"
+    local part
+    for part in $1; do
+        (cd "$out/single" && maven -o "$packs:generate" "-Dpack=$part" "-Dname=${part//[^0-9]/}" "-Dpacks.answers=$work/answers-parts.toml" \
+            "-Dpacks.home=$work/home/.packs")
+    done
 }
 
 do_build() { maven -o -f "$work/$1/pom.xml" "-Dpacks.home=$work/home/.packs" generate-sources; }
@@ -244,6 +262,17 @@ import_many() {
     done
 }
 
+compose() {
+    local name=compose
+    [ "$version" != none ] || return 0
+    do_composed -
+    [ "$(find "$out/composed/made" -name '*.txt' | wc -l)" = 485 ]
+    [ "$(grep -c '<artifactId>needed-' "$out/composed/made/pom.xml")" = 5 ]
+    compare "$name" noop: composed:- "single:${parts//,/ }" "single:perf:part-0@1.0.0"
+    ratio "$name" 2 3 1.3 "composed / generated one by one"
+    verdict "$name" "$(awk -F, '{ print ($2 - $1) / (5 * ($4 - $1)) }' "$work/$name.csv" | median)" 1.3 "the same, Maven's own start taken off"
+}
+
 nothing_to_do() {
     local name=nothing-to-do
     if [ "$version" = none ]; then
@@ -355,6 +384,7 @@ for point in $points; do
         archetype-12) from_archetype 12 0.9 ;;
         archetype-1000) from_archetype 1000 0.8 ;;
         import-100) import_many ;;
+        compose) compose ;;
         *) echo "no such point: $point" >&2 && exit 2 ;;
     esac
 done

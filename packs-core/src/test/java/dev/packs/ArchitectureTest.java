@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("asking", Set.of("io", "pack", "manifest", "variables", "terminal")),
             Map.entry("hook", Set.of("io", "integrity", "pack", "manifest", "terminal")),
             Map.entry("draft", Set.of("pack", "rendering")),
+            Map.entry("merge", Set.of("io")),
             Map.entry("endpoint", Set.of("graph", JACKSON)),
             Map.entry("description", Set.of("version", "io", "graph", "pack")),
             Map.entry("catalog", Set.of("version", "io", "integrity", "graph", "description", "pack", "search")),
@@ -46,16 +47,18 @@ class ArchitectureTest {
             Map.entry(
                     "engine",
                     Set.of(
-                            "graph", "search", "archetype", "draft", "rendering", "terminal", "store", "io",
+                            "graph", "search", "archetype", "draft", "merge", "rendering", "terminal", "store", "io",
                             "integrity")),
             Map.entry("source", Set.of("version", "pack", "manifest", "io", "integrity")),
             Map.entry(
                     "source.maven",
                     Set.of("version", "pack", "manifest", "io", "integrity", "source", "store", RESOLVER)),
             Map.entry("rendering", Set.of("pack", "io", THYMELEAF, "org.attoparser")),
-            Map.entry("knowledge", Set.of("io", "rendering", "graph")),
+            Map.entry("knowledge", Set.of("io", "rendering", "graph", "merge")),
             Map.entry("variables", Set.of("version", "pack", "io", "rendering", "manifest", "draft")),
-            Map.entry("generation", Set.of("version", "pack", "io", "integrity", "rendering", "variables", "draft")),
+            Map.entry(
+                    "generation",
+                    Set.of("version", "pack", "io", "integrity", "merge", "rendering", "variables", "draft")),
             Map.entry(
                     "operation",
                     Set.of(
@@ -66,6 +69,7 @@ class ArchitectureTest {
                             "archetype",
                             "description",
                             "draft",
+                            "merge",
                             "catalog",
                             "search",
                             "pack",

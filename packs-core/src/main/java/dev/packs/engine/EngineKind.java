@@ -25,6 +25,19 @@ enum EngineKind {
         }
     },
 
+    /** Jackson is lent to it, as the plugin has it anyway. */
+    MERGE("merge") {
+        @Override
+        boolean sees(String home) {
+            return home.equals("dev.packs")
+                    || home.equals("dev.packs.fence")
+                    || home.equals("dev.packs.io")
+                    || home.equals("dev.packs.merge")
+                    || home.equals("dev.packs.version")
+                    || isBelow(home, "com.fasterxml.jackson");
+        }
+    },
+
     /** It brings its own slf4j, so that what the original would print becomes part of the result. */
     ARCHETYPE("archetype") {
         @Override

@@ -10,6 +10,7 @@ import dev.packs.integrity.Digest;
 import dev.packs.io.AtomicFiles;
 import dev.packs.io.LastUse;
 import dev.packs.io.RegularFile;
+import dev.packs.merge.FileMerger;
 import dev.packs.rendering.VelocityTemplates;
 import dev.packs.search.SearchEngine;
 import dev.packs.store.Store;
@@ -98,6 +99,15 @@ public final class Engines implements AutoCloseable {
      */
     public TerminalEngine terminals() {
         return engine(EngineKind.TERMINAL, TerminalEngine.class);
+    }
+
+    /**
+     * The engine that makes one file of two.
+     *
+     * @throws PacksException {@link ProblemCode#READ_FAILED} where this build of Packs carries none, or what copying it ended with
+     */
+    public FileMerger merger() {
+        return engine(EngineKind.MERGE, FileMerger.class);
     }
 
     private synchronized <S> S engine(EngineKind kind, Class<S> port) {

@@ -2,7 +2,9 @@ package dev.packs.generation;
 
 import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
+import dev.packs.pack.CollisionStrategy;
 import dev.packs.pack.TemplateEngine;
+import java.util.List;
 import java.util.Optional;
 
 /** How a file's bytes are made. */
@@ -22,6 +24,33 @@ sealed interface FileRecipe {
         @Override
         public String kind() {
             return engine == TemplateEngine.VELOCITY ? "velocity" : "template";
+        }
+    }
+
+    /**
+     * Made of what several packs give.
+     *
+     * @param files in the order of the packs; at least two
+     */
+    record Combined(List<PlannedFile> files, CollisionStrategy strategy) implements FileRecipe {
+
+        public Combined {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public PackScope scope() {
+            return files.get(0).recipe().scope();
+        }
+
+        @Override
+        public RelativePath source() {
+            return files.get(0).recipe().source();
+        }
+
+        @Override
+        public String kind() {
+            return "combined";
         }
     }
 

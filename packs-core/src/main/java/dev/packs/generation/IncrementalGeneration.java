@@ -137,7 +137,7 @@ public final class IncrementalGeneration {
         PackRendering.Made made;
         byte[] bytes;
         try {
-            made = PackRendering.render(file);
+            made = packs.render(file);
             bytes = made.content().bytes();
         } catch (PacksException failed) {
             problems.addAll(failed.problems());

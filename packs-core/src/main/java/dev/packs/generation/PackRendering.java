@@ -5,6 +5,8 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.FileMode;
 import dev.packs.io.RelativePath;
+import dev.packs.merge.FileMerger;
+import dev.packs.pack.CollisionStrategy;
 import dev.packs.pack.FileSet;
 import dev.packs.pack.ForEach;
 import dev.packs.pack.PackageRequest;
@@ -16,20 +18,28 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out which files packs that are rendered together make, and makes them. Writes nothing. */
 public final class PackRendering {
 
     private final List<PackContent> packs;
     private final TextRendering.Factory renderings;
+    private final CombinedContent combined;
 
-    /** @param packs dependencies first */
-    public PackRendering(List<PackContent> packs, TextRendering.Factory renderings) {
+    /**
+     * @param packs dependencies first
+     * @param merger asked only where a composition merges files
+     */
+    public PackRendering(List<PackContent> packs, TextRendering.Factory renderings, Supplier<FileMerger> merger) {
         this.packs = List.copyOf(packs);
         this.renderings = renderings;
+        this.combined = new CombinedContent(merger);
     }
 
     /**
@@ -39,37 +49,104 @@ public final class PackRendering {
      * @return everything that is wrong with any template
      */
     public List<Problem> render(Consumer<RenderedFile> files) {
+        return rendered(files, null);
+    }
+
+    /**
+     * Renders everything, one file after the other.
+     *
+     * @param files gets what could be rendered, by path; what it throws is passed on
+     * @param settled told of each file, before it is given, whose it is
+     * @return everything that is wrong with any template
+     */
+    public List<Problem> render(Consumer<RenderedFile> files, Consumer<SettledFile> settled) {
+        return rendered(files, settled);
+    }
+
+    private List<Problem> rendered(Consumer<RenderedFile> files, @Nullable Consumer<SettledFile> settled) {
         Plan plan = plan();
         // A query that fails does so for everybody who asks it, and is told once.
         Set<Problem> problems = new LinkedHashSet<>(plan.problems());
         for (PlannedFile file : plan.files()) {
-            FileContent content;
+            Made made;
             try {
-                content = render(file).content();
+                made = render(file);
             } catch (PacksException failed) {
                 problems.addAll(failed.problems());
                 continue;
             }
-            files.accept(file.with(content));
+            if (settled != null) {
+                settled.accept(settled(file, made, plan.replaced().getOrDefault(file.path(), List.of())));
+            }
+            files.accept(file.with(made.content()));
         }
         return new ArrayList<>(problems);
     }
 
-    /** A file's bytes and what they were made of. */
-    record Made(FileContent content, Set<String> reads, Collection<RelativePath> sources) {}
+    private static SettledFile settled(PlannedFile file, Made made, List<FileOrigin> replaced) {
+        SettledFile found = made.settled().isPresent() ? made.settled().get() : SettledFile.only(file);
+        if (replaced.isEmpty()) {
+            return found;
+        }
+        List<FileOrigin> dropped = new ArrayList<>(replaced);
+        dropped.addAll(found.dropped());
+        SettledFile.How how = found.how() == SettledFile.How.ONLY ? SettledFile.How.REPLACES : found.how();
+        return new SettledFile(found.path(), how, found.from(), dropped, found.choices());
+    }
 
-    static Made render(PlannedFile file) {
+    /**
+     * A file's bytes and what they were made of.
+     *
+     * @param settled whose it is, where several packs give it
+     */
+    record Made(
+            FileContent content, Set<String> reads, Collection<RelativePath> sources, Optional<SettledFile> settled) {}
+
+    Made render(PlannedFile file) {
         FileRecipe recipe = file.recipe();
+        if (recipe instanceof FileRecipe.Combined several) {
+            return combine(file.path(), several);
+        }
         if (recipe instanceof FileRecipe.Template template) {
             TextRendering rendering = template.scope().rendering();
             TextRendering.Result result = template.engine() == TemplateEngine.VELOCITY
                     ? rendering.velocity(template.source(), template.row())
                     : rendering.template(template.source(), template.row());
             byte[] bytes = result.text().getBytes(StandardCharsets.UTF_8);
-            return new Made(FileContent.of(bytes), result.reads(), result.sources());
+            return new Made(FileContent.of(bytes), result.reads(), result.sources(), Optional.empty());
         }
         FileRecipe.Copy copy = (FileRecipe.Copy) recipe;
-        return new Made(copy, Set.of(), Set.of());
+        return new Made(copy, Set.of(), Set.of(), Optional.empty());
+    }
+
+    /** What is not taken is not rendered either. */
+    private Made combine(RelativePath path, FileRecipe.Combined several) {
+        List<PlannedFile> files = several.files();
+        if (several.strategy() == CollisionStrategy.FIRST || several.strategy() == CollisionStrategy.LAST) {
+            boolean isFirst = several.strategy() == CollisionStrategy.FIRST;
+            int place = isFirst ? 0 : files.size() - 1;
+            PlannedFile taken = files.get(place);
+            List<FileOrigin> dropped = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                if (i != place) {
+                    dropped.add(files.get(i).origin());
+                }
+            }
+            SettledFile settled = new SettledFile(
+                    path,
+                    isFirst ? SettledFile.How.FIRST : SettledFile.How.LAST,
+                    List.of(taken.origin()),
+                    dropped,
+                    List.of());
+            return new Made(render(taken).content(), Set.of(), Set.of(), Optional.of(settled));
+        }
+        List<CombinedContent.Given> given = new ArrayList<>();
+        for (PlannedFile file : files) {
+            given.add(new CombinedContent.Given(
+                    file.origin(), render(file).content().bytes()));
+        }
+        CombinedContent.Combined made = combined.of(path, several.strategy(), given);
+        return new Made(FileContent.of(made.content()), Set.of(), Set.of(), Optional.of(made.settled()));
     }
 
     /**
@@ -77,7 +154,11 @@ public final class PackRendering {
      *
      * @param failed {@link FileOrigin#id()} of the parts whose files are not known because something is wrong with them
      */
-    record Plan(List<PlannedFile> files, List<Problem> problems, Set<String> failed) {}
+    record Plan(
+            List<PlannedFile> files,
+            List<Problem> problems,
+            Set<String> failed,
+            Map<RelativePath, List<FileOrigin>> replaced) {}
 
     Plan plan() {
         PlannedFiles planned = new PlannedFiles();
@@ -118,7 +199,7 @@ public final class PackRendering {
         }
         List<PlannedFile> files = planned.files();
         problems.addAll(planned.problems());
-        return new Plan(files, new ArrayList<>(problems), failed);
+        return new Plan(files, new ArrayList<>(problems), failed, planned.replaced());
     }
 
     private static void template(

@@ -21,7 +21,10 @@ final class Reuse {
         if (file.recipe() instanceof FileRecipe.Copy copy) {
             return entry.content().equals(ValueDigest.of(copy.bytes()));
         }
-        FileRecipe.Template template = (FileRecipe.Template) file.recipe();
+        if (!(file.recipe() instanceof FileRecipe.Template template)) {
+            // Made of several, each of which may have changed; made again, and written only if it differs.
+            return false;
+        }
         if (!entry.sources().containsKey(template.source().text())) {
             return false;
         }

@@ -177,7 +177,7 @@ final class ManifestChecks {
         if (table.isEmpty()) {
             return;
         }
-        for (String key : List.of("templates", "files", "packages", "dependencies", "hooks")) {
+        for (String key : List.of("templates", "files", "packages", "dependencies", "compose", "hooks")) {
             if (root.value(key).isPresent()) {
                 problems.add(Problem.at(
                                 ProblemCode.MANIFEST_INVALID_VALUE,

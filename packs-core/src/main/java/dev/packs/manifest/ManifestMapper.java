@@ -1,13 +1,17 @@
 package dev.packs.manifest;
 
 import dev.packs.integrity.Digest;
+import dev.packs.io.Glob;
 import dev.packs.io.RelativePath;
+import dev.packs.pack.CollisionRule;
+import dev.packs.pack.CollisionStrategy;
 import dev.packs.pack.FileSet;
 import dev.packs.pack.ForEach;
 import dev.packs.pack.Hook;
 import dev.packs.pack.Overwrite;
 import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackAuthor;
+import dev.packs.pack.PackComposition;
 import dev.packs.pack.PackDependency;
 import dev.packs.pack.PackDescription;
 import dev.packs.pack.PackId;
@@ -64,7 +68,21 @@ final class ManifestMapper {
                 queries,
                 hooks(root),
                 valuesOf(root, "metadata"),
-                archetype(root.table("archetype")));
+                archetype(root.table("archetype")),
+                composition(root.table("compose")));
+    }
+
+    private static Optional<PackComposition> composition(Optional<TomlTable> table) {
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CollisionRule> rules = new ArrayList<>();
+        for (TomlTable rule : table.get().tables("collisions")) {
+            rules.add(new CollisionRule(
+                    Glob.parse(must(rule, "files")),
+                    CollisionStrategy.valueOf(must(rule, "strategy").toUpperCase(Locale.ROOT))));
+        }
+        return Optional.of(new PackComposition(rules));
     }
 
     private static Optional<PackArchetype> archetype(Optional<TomlTable> table) {

@@ -198,6 +198,31 @@ public final class ManifestSchema {
                     "Commands that a user may let run",
                     "[{ run = [\"git\", \"init\"] }]")));
 
+    /** {@code [[compose.collisions]]}. */
+    static final Shape.Table COLLISION = new Shape.Table(
+            "[[compose.collisions]]",
+            List.of(
+                    must(
+                            "files",
+                            text(TextKind.GLOB, 1024),
+                            "A path or a glob below the output folder",
+                            "\"**/*.yaml\""),
+                    must(
+                            "strategy",
+                            new Shape.Choice(List.of("fail", "first", "last", "merge")),
+                            "What becomes of such a file that several packs give",
+                            "\"merge\"")));
+
+    /** {@code [compose]}. */
+    static final Shape.Table COMPOSE = new Shape.Table(
+            "[compose]",
+            List.of(may(
+                            "collisions",
+                            many(COLLISION),
+                            "What becomes of files that several of the dependencies give; the first that matches counts",
+                            "[{ files = \"README.md\", strategy = \"first\" }]")
+                    .or("[]")));
+
     /** {@code [archetype]}. */
     static final Shape.Table ARCHETYPE = new Shape.Table(
             "[archetype]",
@@ -237,6 +262,11 @@ public final class ManifestSchema {
                             new Shape.Open(TextKind.NAME, PATH),
                             "Named queries: a name, and the path of the query in the pack",
                             "{ find_related = \"queries/find-related.rq\" }"),
+                    may(
+                            "compose",
+                            COMPOSE,
+                            "That the pack makes one project of its dependencies, and how their files are put together",
+                            "{ collisions = [] }"),
                     may(
                             "archetype",
                             ARCHETYPE,

@@ -319,9 +319,10 @@ final class GenerateArchetype {
             shown(warning, base).ifPresent(text -> notes.add(Problem.of(ProblemCode.ARCHETYPE_INVALID, text)));
         }
         return new GeneratedProject(
-                new GeneratedProject.Subject(request.folder(), target.project(), made.pack(), isDry),
+                new GeneratedProject.Subject(request.folder(), target.project(), made.pack(), isDry, Optional.empty()),
                 made.prepared(),
                 plan,
+                Map.of(),
                 notes,
                 List.of());
     }

@@ -8,6 +8,7 @@ import dev.packs.asking.AskedValues;
 import dev.packs.generation.GenerationPlan;
 import dev.packs.generation.RenderedFile;
 import dev.packs.generation.ScaffoldWriter;
+import dev.packs.generation.SettledFile;
 import dev.packs.hook.HookRunner;
 import dev.packs.hook.PackHooks;
 import dev.packs.io.RelativePath;
@@ -15,6 +16,7 @@ import dev.packs.knowledge.GraphAccess;
 import dev.packs.knowledge.ProjectGraphs;
 import dev.packs.lock.LockWriter;
 import dev.packs.manifest.AnswersWriter;
+import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
@@ -151,8 +153,28 @@ public final class GenerateProject {
         if (prepared.manifest(pack).archetype().isPresent()) {
             return new GenerateArchetype(engines.archetypes(), prepare, store, talk).run(request, pack, prepared);
         }
+        return generate(request, name, root, new Resolved(pack, prepared, lock, Optional.empty(), talk));
+    }
+
+    /**
+     * What is generated from.
+     *
+     * @param composed where the pack is one that composes others for this call alone
+     */
+    record Resolved(
+            PackName pack,
+            PreparedPacks packs,
+            LockFile lock,
+            Optional<GeneratedProject.Composed> composed,
+            Conversation talk) {}
+
+    /** Generates from what is resolved. */
+    GeneratedProject generate(Request request, String name, Path root, Resolved resolved) {
+        PackName pack = resolved.pack();
+        PreparedPacks prepared = resolved.packs();
+        Conversation talk = resolved.talk();
         if (request.mode().frozen()) {
-            lock.requireUnchanged(prepared.lock());
+            resolved.lock().requireUnchanged(prepared.lock());
         }
         GivenValues given = talk.asked(given(request, pack, name, root, prepared));
         RenderInputs ready;
@@ -170,7 +192,11 @@ public final class GenerateProject {
             boolean agreed = talk.agreesTo(hooks);
             List<Problem> notes = new ArrayList<>(talk.notes());
             talk.close();
-            GeneratedProject project = generate(request, root, new Prepared(pack, prepared, lock, inputs), notes);
+            GeneratedProject project = generate(
+                    request,
+                    root,
+                    new Prepared(pack, prepared, resolved.lock(), inputs, resolved.composed()),
+                    notes);
             if (!agreed) {
                 return project;
             }
@@ -190,7 +216,12 @@ public final class GenerateProject {
         new HookRunner(root, surroundings.environment(), inputs.secrets(), surroundings.log()).run(hooks);
     }
 
-    private record Prepared(PackName pack, PreparedPacks packs, LockFile lock, RenderInputs inputs) {}
+    private record Prepared(
+            PackName pack,
+            PreparedPacks packs,
+            LockFile lock,
+            RenderInputs inputs,
+            Optional<GeneratedProject.Composed> composed) {}
 
     private GeneratedProject generate(Request request, Path root, Prepared ready, List<Problem> notes) {
         PackName pack = ready.pack();
@@ -201,8 +232,15 @@ public final class GenerateProject {
         violations.throwIfAny();
         GenerationPlan plan;
         List<Problem> failed;
+        Map<RelativePath, SettledFile> settled = Map.of();
         try (ScaffoldWriter writer = writer(request.mode(), root)) {
-            failed = inputs.rendering().render(writer);
+            if (isComposed(inputs, prepared)) {
+                SettledFiles whose = new SettledFiles(inputs.variables().values());
+                failed = inputs.rendering().render(writer, whose);
+                settled = whose.byPath();
+            } else {
+                failed = inputs.rendering().render(writer);
+            }
             if (!failed.isEmpty() && !request.mode().keepGoing()) {
                 throw new PacksException(failed);
             }
@@ -218,15 +256,25 @@ public final class GenerateProject {
         notes.addAll(warnings(inputs, prepared));
         GeneratedProject report = new GeneratedProject(
                 new GeneratedProject.Subject(
-                        request.folder(), root, pack, request.mode().dryRun()),
+                        request.folder(), root, pack, request.mode().dryRun(), ready.composed()),
                 prepared,
                 plan,
+                settled,
                 notes,
                 hooksOfAll(prepared, pack));
         if (!failed.isEmpty()) {
             throw incomplete(failed, report);
         }
         return report;
+    }
+
+    private static boolean isComposed(RenderInputs inputs, PreparedPacks prepared) {
+        for (PackId id : inputs.packs()) {
+            if (prepared.manifest(id.name()).composition().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ScaffoldWriter writer(Mode mode, Path root) {
@@ -246,7 +294,12 @@ public final class GenerateProject {
     }
 
     private static String name(Request request, PackName pack) {
-        String name = pack.id();
+        return name(request, pack.id());
+    }
+
+    /** @param standard where neither a name nor a folder is given */
+    static String name(Request request, String standard) {
+        String name = standard;
         if (request.name().isPresent()) {
             name = request.name().get();
         } else if (request.output().isPresent()) {
@@ -267,13 +320,10 @@ public final class GenerateProject {
     }
 
     private static GivenValues given(Request request, PackName pack, String name, Path root, PreparedPacks prepared) {
-        List<ValueLayer> layers = new ArrayList<>();
-        Optional<Path> file = request.answers().file();
-        if (file.isPresent()) {
-            layers.add(AnswersFile.read(file.get(), pack.id(), ValueSource.ANSWERS_FILE));
-        }
-        if (Files.isRegularFile(ANSWERS.under(root))) {
-            layers.add(AnswersFile.read(ANSWERS.under(root), pack.id(), ValueSource.SAVED_ANSWERS));
+        Map<String, List<ValueLayer>> others = new HashMap<>();
+        for (PackId each : prepared.closure(pack)) {
+            others.put(
+                    each.name().id(), layers(request, root, List.of(each.name().id(), pack.id())));
         }
         Map<String, String> properties = new HashMap<>(request.answers().properties());
         if (request.name().isPresent() && declares(prepared, pack, "project_name")) {
@@ -282,8 +332,27 @@ public final class GenerateProject {
         return new GivenValues(
                 pack.id(),
                 new CommandLineValues(properties),
-                layers,
-                request.answers().detected().apply(name));
+                layers(request, root, List.of(pack.id())),
+                request.answers().detected().apply(name),
+                Optional.empty(),
+                others);
+    }
+
+    /** What the answers files say for packs of these ids, the nearest first. */
+    private static List<ValueLayer> layers(Request request, Path root, List<String> ids) {
+        List<ValueLayer> layers = new ArrayList<>();
+        Optional<Path> file = request.answers().file();
+        for (String id : ids) {
+            if (file.isPresent()) {
+                layers.add(AnswersFile.read(file.get(), id, ValueSource.ANSWERS_FILE));
+            }
+        }
+        for (String id : ids) {
+            if (Files.isRegularFile(ANSWERS.under(root))) {
+                layers.add(AnswersFile.read(ANSWERS.under(root), id, ValueSource.SAVED_ANSWERS));
+            }
+        }
+        return layers;
     }
 
     /** Values that are wrong and values that nobody asks for are reported together. */

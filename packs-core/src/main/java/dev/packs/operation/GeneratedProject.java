@@ -3,8 +3,10 @@ package dev.packs.operation;
 import dev.packs.Problem;
 import dev.packs.generation.FileChange;
 import dev.packs.generation.GenerationPlan;
+import dev.packs.generation.SettledFile;
 import dev.packs.hook.PackHooks;
 import dev.packs.io.RelativePath;
+import dev.packs.merge.MergeChoice;
 import dev.packs.pack.Hook;
 import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackId;
@@ -12,10 +14,12 @@ import dev.packs.pack.PackName;
 import dev.packs.source.PackOrigin;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a scaffold wrote, or would write.
@@ -28,6 +32,7 @@ public record GeneratedProject(
         Subject subject,
         PreparedPacks prepared,
         GenerationPlan plan,
+        Map<RelativePath, SettledFile> settled,
         List<Problem> notes,
         List<PackHooks> hooks,
         boolean ran)
@@ -42,22 +47,41 @@ public record GeneratedProject(
      * @param root the folder that became the project
      * @param planned nothing was written
      */
-    record Subject(Path folder, Path root, PackName pack, boolean planned) {}
+    record Subject(Path folder, Path root, PackName pack, boolean planned, Optional<Composed> composed) {}
+
+    /**
+     * Packs that were named one by one.
+     *
+     * @param packs in the order in which they were named
+     * @param saved the project of the pack that they were saved as
+     */
+    record Composed(List<PackName> packs, Optional<Path> saved) {
+
+        Composed {
+            packs = List.copyOf(packs);
+        }
+    }
 
     public GeneratedProject {
+        settled = Collections.unmodifiableMap(new TreeMap<>(settled));
         notes = List.copyOf(notes);
         hooks = List.copyOf(hooks);
     }
 
     /** Whose hooks were not run, or not yet. */
     GeneratedProject(
-            Subject subject, PreparedPacks prepared, GenerationPlan plan, List<Problem> notes, List<PackHooks> hooks) {
-        this(subject, prepared, plan, notes, hooks, false);
+            Subject subject,
+            PreparedPacks prepared,
+            GenerationPlan plan,
+            Map<RelativePath, SettledFile> settled,
+            List<Problem> notes,
+            List<PackHooks> hooks) {
+        this(subject, prepared, plan, settled, notes, hooks, false);
     }
 
     /** The same, after the hooks of the named pack were run. */
     GeneratedProject afterHooks() {
-        return new GeneratedProject(subject, prepared, plan, notes, hooks, true);
+        return new GeneratedProject(subject, prepared, plan, settled, notes, hooks, true);
     }
 
     @Override
@@ -87,11 +111,19 @@ public record GeneratedProject(
         List<String> lines = new ArrayList<>();
         lines.add((subject.planned() ? "Would generate `" : "Generated `") + shownRoot() + "` from " + packs());
         List<FileChange> changes = plan.changes();
-        for (FileChange change : changes.subList(0, Math.min(LISTED, changes.size()))) {
-            lines.add("  " + ShownChange.of(change).mark() + " " + change.path());
+        // Who composes wants to know of each file whose it is; a plan leaves none out.
+        int listed = subject.planned() && !settled.isEmpty() ? changes.size() : Math.min(LISTED, changes.size());
+        for (FileChange change : changes.subList(0, listed)) {
+            lines.add("  " + ShownChange.of(change).mark() + " " + change.path() + whose(change.path()));
         }
-        if (changes.size() > LISTED) {
-            lines.add("  and " + (changes.size() - LISTED) + " more");
+        if (changes.size() > listed) {
+            lines.add("  and " + (changes.size() - listed) + " more");
+        }
+        lines.addAll(choices());
+        Optional<Path> saved = saved();
+        if (saved.isPresent()) {
+            lines.add((subject.planned() ? "Would save" : "Saved") + " the composition as a pack in `"
+                    + shown(saved.get()) + "`");
         }
         if (subject.planned()) {
             String legend = ShownChange.legend(changes);
@@ -101,8 +133,8 @@ public record GeneratedProject(
             for (Problem problem : plan.problems()) {
                 lines.addAll(List.of(problem.toString().split("\n")));
             }
-            lines.add(
-                    "Nothing was written. `mvn packs:generate` with the same parameters, without -Dpacks.dryRun, writes it.");
+            lines.add("Nothing was written. `mvn packs:" + (subject.composed().isPresent() ? "compose" : "generate")
+                    + "` with the same parameters, without -Dpacks.dryRun, writes it.");
         } else {
             if (ran) {
                 own().ifPresent(run -> lines.add("Ran " + Count.of(run.hooks().size(), "hook")));
@@ -126,6 +158,31 @@ public record GeneratedProject(
         return false;
     }
 
+    private Optional<Path> saved() {
+        return subject.composed().isPresent() ? subject.composed().get().saved() : Optional.empty();
+    }
+
+    /** Behind the path, where several packs are composed. */
+    private String whose(RelativePath path) {
+        SettledFile file = settled.get(path);
+        return file == null ? "" : "  (" + ShownSettlement.of(file) + ")";
+    }
+
+    /** Where files that were merged said different things. */
+    private List<String> choices() {
+        List<String> lines = new ArrayList<>();
+        for (SettledFile file : settled.values()) {
+            for (MergeChoice choice : file.choices()) {
+                if (lines.isEmpty()) {
+                    lines.add("Where merged files differ:");
+                }
+                lines.add("  " + file.path() + ": " + choice.where() + " is `" + choice.kept() + "`, not `"
+                        + choice.dropped() + "`: " + choice.reason());
+            }
+        }
+        return lines;
+    }
+
     private String packs() {
         List<PackId> closure = new ArrayList<>(prepared.closure(subject.pack()));
         PackId main = closure.remove(closure.size() - 1);
@@ -133,19 +190,39 @@ public record GeneratedProject(
         if (archetype.isPresent() && prepared.content(subject.pack()).origin() == PackOrigin.ARCHETYPE) {
             return "the archetype " + archetype.get();
         }
+        if (subject.composed().isPresent()) {
+            List<PackName> composed = subject.composed().get().packs();
+            List<String> named = new ArrayList<>();
+            for (PackName pack : composed) {
+                named.add(pack + " "
+                        + prepared.resolution()
+                                .version(pack)
+                                .map(Object::toString)
+                                .orElse(""));
+            }
+            closure.removeIf(id -> composed.contains(id.name()));
+            return String.join(" and ", named) + with(closure);
+        }
+        return main.name() + " " + main.version() + with(closure);
+    }
+
+    private static String with(List<PackId> packs) {
         List<String> others = new ArrayList<>();
-        for (PackId id : closure) {
+        for (PackId id : packs) {
             others.add(id.name().id() + " " + id.version());
         }
-        return main.name() + " " + main.version()
-                + (others.isEmpty() ? "" : " (with " + String.join(", ", others) + ")");
+        return (others.isEmpty() ? "" : " (with " + String.join(", ", others) + ")");
     }
 
     private String shownRoot() {
+        return shown(subject.root());
+    }
+
+    private String shown(Path path) {
         Path folder = subject.folder().toAbsolutePath().normalize();
-        return subject.root().startsWith(folder) && !subject.root().equals(folder)
-                ? folder.relativize(subject.root()).toString()
-                : subject.root().toString();
+        return path.startsWith(folder) && !path.equals(folder)
+                ? folder.relativize(path).toString()
+                : path.toString();
     }
 
     @Override
@@ -153,13 +230,14 @@ public record GeneratedProject(
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("folder", subject.root().toString());
         document.put("written", !subject.planned());
-        document.put(
-                "packs",
-                prepared.closure(subject.pack()).stream().map(PackId::toString).toList());
-        document.put(
-                "files", plan.changes().stream().map(GeneratedProject::describe).toList());
+        document.put("packs", ids());
+        document.put("files", plan.changes().stream().map(this::describe).toList());
         document.put(
                 "obstacles", plan.problems().stream().map(Problem::toString).toList());
+        Optional<Path> saved = saved();
+        if (saved.isPresent()) {
+            document.put("saved", saved.get().toString());
+        }
         own().ifPresent(hooks -> document.put("hooks", describe(hooks)));
         return document;
     }
@@ -172,10 +250,25 @@ public record GeneratedProject(
         return fields;
     }
 
-    private static Map<String, Object> describe(FileChange change) {
+    /** Without the one that stands for the composition itself. */
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        for (PackId id : prepared.closure(subject.pack())) {
+            if (subject.composed().isEmpty() || !id.name().equals(subject.pack())) {
+                ids.add(id.toString());
+            }
+        }
+        return ids;
+    }
+
+    private Map<String, Object> describe(FileChange change) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("path", change.path().text());
         fields.put("change", ShownChange.of(change).word());
+        SettledFile file = settled.get(change.path());
+        if (file != null) {
+            fields.putAll(ShownSettlement.document(file));
+        }
         return fields;
     }
 

@@ -4,6 +4,7 @@ import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.lock.PackLock;
 import dev.packs.manifest.ParsedManifest;
+import dev.packs.pack.PackDependency;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
@@ -17,6 +18,7 @@ import dev.packs.store.InstalledPackage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,34 @@ record PreparedPacks(
 
     PackContent content(PackName name) {
         return Objects.requireNonNull(contents.get(name), "every chosen pack was fetched");
+    }
+
+    /**
+     * The same with one more pack, which is nowhere but here.
+     *
+     * @param root depends on packs that are chosen
+     */
+    PreparedPacks with(ParsedManifest root, PackContent content) {
+        PackId id = root.manifest().id();
+        List<Edge> edges = new ArrayList<>(resolution.edges());
+        for (PackDependency dependency : root.manifest().dependencies()) {
+            PackId to = resolution.find(dependency.name()).orElseThrow();
+            edges.add(new Edge(id, to, dependency.constraint(), false));
+        }
+        List<List<PackId>> levels = new ArrayList<>(resolution.levels());
+        levels.add(List.of(id));
+        Map<PackName, ParsedManifest> allManifests = new HashMap<>(manifests);
+        allManifests.put(id.name(), root);
+        Map<PackName, PackContent> allContents = new HashMap<>(contents);
+        allContents.put(id.name(), content);
+        return new PreparedPacks(
+                new Resolution(resolution.requirements(), edges, levels),
+                allManifests,
+                allContents,
+                packages,
+                installed,
+                lock,
+                warnings);
     }
 
     /** A pack and all that it needs, dependencies first. */

@@ -15,6 +15,7 @@ import dev.packs.knowledge.GraphAccess;
 import dev.packs.knowledge.PackGraphFiles;
 import dev.packs.knowledge.PackKnowledge;
 import dev.packs.knowledge.ProjectGraphs;
+import dev.packs.merge.FileMerger;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
@@ -90,7 +91,7 @@ record RenderInputs(
                 prepared.closure(root),
                 variables,
                 knowledge,
-                new PackRendering(contents, new Templates(graphs.access())));
+                new PackRendering(contents, new Templates(graphs.access()), new Merging(graphs.access())));
     }
 
     private static void refuseArchetypes(List<PackManifest> manifests) {
@@ -168,6 +169,14 @@ record RenderInputs(
             }
         }
         return packages;
+    }
+
+    private record Merging(GraphAccess engines) implements Supplier<FileMerger> {
+
+        @Override
+        public FileMerger get() {
+            return engines.merger();
+        }
     }
 
     private record Templates(GraphAccess engines) implements TextRendering.Factory, Supplier<VelocityTemplates> {

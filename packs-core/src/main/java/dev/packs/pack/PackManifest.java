@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param postGenerate hooks after a generation, in order
  * @param metadata plain values that the author claims; nothing is decided by them
  * @param archetype what makes the files instead of templates
+ * @param composition what becomes of files that several of its dependencies give; empty: that is an error
  */
 public record PackManifest(
         PackDescription pack,
@@ -24,7 +25,8 @@ public record PackManifest(
         SortedMap<String, String> queries,
         List<Hook> postGenerate,
         Map<String, Object> metadata,
-        Optional<PackArchetype> archetype) {
+        Optional<PackArchetype> archetype,
+        Optional<PackComposition> composition) {
 
     public PackManifest {
         packages = List.copyOf(packages);

@@ -10,6 +10,7 @@ import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.VariableDefinition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ public final class PackVariables {
         }
         layers.add(given.commandLine().scoped(own));
         layers.add(given.commandLine().unscoped());
-        layers.addAll(given.layers());
+        layers.addAll(given.layersOf(own));
         layers.add(handedDown(pack, dependents));
         layers.add(given.detected().layer());
         return layers;
@@ -140,7 +141,7 @@ public final class PackVariables {
         Map<String, GivenValue> values = new LinkedHashMap<>();
         for (PackManifest dependent : packs) {
             ResolvedVariables theirs = resolved.get(dependent.id().name());
-            if (theirs == null || !dependsOn(dependent, pack.id().name())) {
+            if (theirs == null || !handsDown(dependent, pack.id().name())) {
                 continue;
             }
             Place place = Place.of("variables of " + dependent.id().name());
@@ -151,6 +152,28 @@ public final class PackVariables {
             }
         }
         return new ValueLayer(ValueSource.DEPENDING_PACK, values);
+    }
+
+    /** A composition asks for all packs below it, others for those that they name. */
+    private boolean handsDown(PackManifest dependent, PackName name) {
+        if (dependsOn(dependent, name)) {
+            return true;
+        }
+        return dependent.composition().isPresent() && closure(dependent).contains(name);
+    }
+
+    private Set<PackName> closure(PackManifest pack) {
+        Set<PackName> needed = new HashSet<>();
+        needed.add(pack.id().name());
+        for (int i = packs.size() - 1; i >= 0; i--) {
+            if (needed.contains(packs.get(i).id().name())) {
+                for (PackDependency dependency : packs.get(i).dependencies()) {
+                    needed.add(dependency.name());
+                }
+            }
+        }
+        needed.remove(pack.id().name());
+        return needed;
     }
 
     private static boolean dependsOn(PackManifest pack, PackName name) {

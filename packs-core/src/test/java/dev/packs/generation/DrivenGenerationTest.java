@@ -70,7 +70,10 @@ class DrivenGenerationTest {
                         bound,
                         new PackRendering(
                                 List.of(pack.content()),
-                                (content, values) -> new PackTemplates(content, values, FakeVelocity::new)))
+                                (content, values) -> new PackTemplates(content, values, FakeVelocity::new),
+                                () -> {
+                                    throw new AssertionError("nothing is to be merged");
+                                }))
                 .run();
     }
 

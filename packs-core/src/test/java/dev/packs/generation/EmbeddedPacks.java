@@ -68,7 +68,9 @@ final class EmbeddedPacks {
             contents.add(new PackContent(one, files, variables, packages(one), new NoRows()));
         }
         List<RenderedFile> files = new ArrayList<>();
-        assertThat(new PackRendering(contents, Texts::new).render(files::add)).isEmpty();
+        assertThat(new PackRendering(contents, Texts::new, () -> {
+ throw new AssertionError("nothing is to be merged");
+ }).render(files::add)).isEmpty();
         Map<String, String> made = new TreeMap<>();
         for (RenderedFile file : files) {
             String text = new String(file.content().bytes(), StandardCharsets.UTF_8);

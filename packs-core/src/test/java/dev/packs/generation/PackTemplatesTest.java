@@ -82,7 +82,11 @@ class PackTemplatesTest {
         return new IncrementalGeneration(
                         bound,
                         new PackRendering(
-                                List.of(content), (pack, values) -> new PackTemplates(pack, values, FakeVelocity::new)))
+                                List.of(content),
+                                (pack, values) -> new PackTemplates(pack, values, FakeVelocity::new),
+                                () -> {
+                                    throw new AssertionError("nothing is to be merged");
+                                }))
                 .run();
     }
 

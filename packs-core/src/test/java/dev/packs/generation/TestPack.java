@@ -2,9 +2,13 @@ package dev.packs.generation;
 
 import dev.packs.io.FolderTree;
 import dev.packs.io.RelativePath;
+import dev.packs.merge.FileMerger;
+import dev.packs.merge.MergeChoice;
+import dev.packs.merge.MergedFile;
 import dev.packs.pack.FileSet;
 import dev.packs.pack.ForEach;
 import dev.packs.pack.Overwrite;
+import dev.packs.pack.PackComposition;
 import dev.packs.pack.PackDependency;
 import dev.packs.pack.PackDescription;
 import dev.packs.pack.PackId;
@@ -21,6 +25,7 @@ import dev.packs.version.Version;
 import dev.packs.version.VersionConstraint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +40,14 @@ import org.jspecify.annotations.Nullable;
 /** A pack in a folder, built up by a test. */
 final class TestPack {
 
+    /** Joins the texts of both, so that a test sees what was merged and in which order. */
+    private static final FileMerger MERGER = (kind, earlier, later) -> new MergedFile(
+            (new String(earlier.content(), StandardCharsets.UTF_8)
+                            + "|"
+                            + new String(later.content(), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8),
+            List.of(new MergeChoice(kind.name(), earlier.name(), later.name(), false, "a test")));
+
     final Path folder;
     final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     final List<TemplateDefinition> templates = new ArrayList<>();
@@ -45,6 +58,7 @@ final class TestPack {
     final String id;
     QueryRows queries = new NoRows();
     String version = "1.0.0";
+    Optional<PackComposition> composition = Optional.empty();
 
     TestPack(Path folder, String id) {
         this.folder = folder;
@@ -138,7 +152,8 @@ final class TestPack {
                 new TreeMap<>(),
                 List.of(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                composition);
         return new PackContent(
                 manifest,
                 FolderTree.read(folder),
@@ -152,7 +167,7 @@ final class TestPack {
         for (TestPack pack : packs) {
             contents.add(pack.content());
         }
-        return new PackRendering(contents, FakeRendering::new);
+        return new PackRendering(contents, FakeRendering::new, () -> MERGER);
     }
 
     static Path parent(Path path) {

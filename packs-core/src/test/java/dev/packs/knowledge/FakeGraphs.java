@@ -20,6 +20,7 @@ import dev.packs.graph.Severity;
 import dev.packs.graph.Statement;
 import dev.packs.graph.Term;
 import dev.packs.graph.Violation;
+import dev.packs.merge.FileMerger;
 import dev.packs.rendering.FakeVelocity;
 import dev.packs.rendering.VelocityTemplates;
 import java.io.IOException;
@@ -38,6 +39,11 @@ import java.util.Optional;
  * {@code SELECT now} may answer differently each time.
  */
 public final class FakeGraphs implements GraphAccess, GraphEngine {
+
+    /** What merges files; a test that lets none be merged leaves it. */
+    public FileMerger merging = (kind, earlier, later) -> {
+        throw new AssertionError("nothing is to be merged");
+    };
 
     private static final String BASE = "urn:x:";
 
@@ -62,6 +68,11 @@ public final class FakeGraphs implements GraphAccess, GraphEngine {
     @Override
     public VelocityTemplates velocity() {
         return new FakeVelocity();
+    }
+
+    @Override
+    public FileMerger merger() {
+        return merging;
     }
 
     private record Fact(Statement statement, Place place) {}

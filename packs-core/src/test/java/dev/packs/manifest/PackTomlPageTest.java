@@ -29,6 +29,8 @@ class PackTomlPageTest {
         tables.put("fields", ManifestSchema.FIELD);
         tables.put("templates", ManifestSchema.TEMPLATE);
         tables.put("files", ManifestSchema.FILES);
+        tables.put("compose", ManifestSchema.COMPOSE);
+        tables.put("collisions", ManifestSchema.COLLISION);
         tables.put("archetype", ManifestSchema.ARCHETYPE);
         tables.put("hooks", ManifestSchema.HOOKS);
         tables.put("post_generate", ManifestSchema.HOOK);

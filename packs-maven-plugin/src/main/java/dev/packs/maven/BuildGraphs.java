@@ -10,6 +10,7 @@ import dev.packs.graph.GraphEngine;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.LimitName;
 import dev.packs.knowledge.GraphAccess;
+import dev.packs.merge.FileMerger;
 import dev.packs.rendering.VelocityTemplates;
 import dev.packs.store.Store;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ final class BuildGraphs implements GraphAccess {
     @Override
     public VelocityTemplates velocity() {
         return engines(call, store).velocity();
+    }
+
+    @Override
+    public FileMerger merger() {
+        return engines(call, store).merger();
     }
 
     DraftTranslator archetypeTranslator() {

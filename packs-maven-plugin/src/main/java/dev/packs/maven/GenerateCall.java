@@ -90,7 +90,7 @@ final class GenerateCall {
         return new UpdatedModules(modules, parameters.dryRun());
     }
 
-    private Interaction interaction() {
+    Interaction interaction() {
         return wiring.interaction(
                 parameters.talk().interactive(),
                 HookParameter.parse(parameters.talk().hooks()));
@@ -148,20 +148,26 @@ final class GenerateCall {
     }
 
     private Report project(AskedPack asked, Interaction interaction) {
-        PackLibrary library = wiring.library(asked.contents());
+        return generateProject(wiring.library(asked.contents())).run(request(asked.ref(), interaction));
+    }
+
+    GenerateProject generateProject(PackLibrary library) {
+        return new GenerateProject(library, wiring.prepare(library), wiring.storeUse(), engines());
+    }
+
+    GenerateProject.Request request(PackRef.Named pack, Interaction interaction) {
         String name = parameters.name();
-        return new GenerateProject(library, wiring.prepare(library), wiring.storeUse(), engines())
-                .run(new GenerateProject.Request(
-                        asked.ref(),
-                        name == null || name.isBlank() ? Optional.empty() : Optional.of(name),
-                        call.folder(),
-                        absolute(parameters.output()),
-                        graphs(),
-                        new GenerateProject.Answers(
-                                wiring.groups(), properties(), answers(), new Detection(wiring.pluginVersion())),
-                        new GenerateProject.Mode(
-                                parameters.dryRun(), parameters.force(), parameters.keepGoing(), parameters.frozen()),
-                        interaction));
+        return new GenerateProject.Request(
+                pack,
+                name == null || name.isBlank() ? Optional.empty() : Optional.of(name),
+                call.folder(),
+                absolute(parameters.output()),
+                graphs(),
+                new GenerateProject.Answers(
+                        wiring.groups(), properties(), answers(), new Detection(wiring.pluginVersion())),
+                new GenerateProject.Mode(
+                        parameters.dryRun(), parameters.force(), parameters.keepGoing(), parameters.frozen()),
+                interaction);
     }
 
     private GenerateProject.Engines engines() {
@@ -197,7 +203,7 @@ final class GenerateCall {
     }
 
     /** Maven resolves files against the project; what a user types is meant from where they stand. */
-    private Optional<Path> absolute(@Nullable File file) {
+    Optional<Path> absolute(@Nullable File file) {
         if (file == null) {
             return Optional.empty();
         }

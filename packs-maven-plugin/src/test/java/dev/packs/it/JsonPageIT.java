@@ -59,6 +59,7 @@ class JsonPageIT {
                         "show",
                         "plan",
                         "generate",
+                        "compose",
                         "install",
                         "dependencies",
                         "update",

@@ -15,6 +15,7 @@ import dev.packs.operation.Requirements;
 import dev.packs.operation.StoreUse;
 import dev.packs.pack.PackageCoordinates;
 import dev.packs.pack.PackageRequest;
+import dev.packs.merge.FileMerger;
 import dev.packs.rendering.VelocityTemplates;
 import dev.packs.source.EmbeddedSource;
 import dev.packs.source.LocalPacks;
@@ -122,6 +123,11 @@ class ChangedFilesTest {
         public VelocityTemplates velocity() {
             throw new UnsupportedOperationException();
         }
+
+    @Override
+    public FileMerger merger() {
+        throw new AssertionError("nothing is to be merged");
+    }
     }
 
     private Store store() {

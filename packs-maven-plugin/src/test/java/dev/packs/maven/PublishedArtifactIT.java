@@ -20,6 +20,9 @@ import dev.packs.graph.QueryRequest;
 import dev.packs.integrity.Digest;
 import dev.packs.io.FolderTree;
 import dev.packs.io.RelativePath;
+import dev.packs.merge.FileMerger;
+import dev.packs.merge.MergeKind;
+import dev.packs.merge.MergeSide;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
 import dev.packs.rendering.RenderLimits;
@@ -108,7 +111,11 @@ class PublishedArtifactIT {
                 "plexus-xml",
                 "maven-model",
                 "packs-terminal",
-                "jline-reader")) {
+                "jline-reader",
+                "packs-merge",
+                "domtrip-core",
+                "snakeyaml-engine",
+                "commonmark")) {
             assertThat(bill).contains("/" + library + "@");
         }
         assertThat(bill).doesNotContain("/ognl@").doesNotContain("/maven-core@").doesNotContain("groovy");
@@ -164,7 +171,7 @@ class PublishedArtifactIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graph", "archetype", "search", "terminal"})
+    @ValueSource(strings = {"graph", "archetype", "search", "terminal", "merge"})
     void the_index_of_an_engine_lists_exactly_its_jars_and_their_digests(String engine) throws IOException {
         String folder = "META-INF/engines/" + engine + "/";
         List<String> listed = text(folder + "index").lines().toList();
@@ -295,6 +302,32 @@ class PublishedArtifactIT {
                     .contains("1.0-SNAPSHOT");
             assertThat(base.resolve("shop/pom.xml")).content().contains("<module>core</module>");
         }
+    }
+
+    @Test
+    void the_engine_of_merging_works_as_it_was_packed() throws IOException {
+        assertThat(jars("merge"))
+                .extracting(name -> name.replaceAll("-[0-9].*", ""))
+                .containsExactlyInAnyOrder("packs-merge", "domtrip-core", "snakeyaml-engine", "commonmark");
+        try (Engines engines = new Engines(
+                getClass().getClassLoader(), () -> Store.open(home.resolve("store"), StoreSettings.defaults()))) {
+            FileMerger merger = engines.merger();
+            assertThat(merger.getClass().getClassLoader().getName()).isEqualTo("packs-merge");
+            assertThat(merged(merger, MergeKind.POM, "<project><a/></project>", "<project><b>1</b></project>"))
+                    .isEqualTo("<project><a/><b>1</b></project>");
+            assertThat(merged(merger, MergeKind.YAML, "a: 1\n", "b: 2\n")).isEqualTo("a: 1\nb: 2\n");
+            assertThat(merged(merger, MergeKind.JSON, "{\"a\": 1}", "{\"b\": 2}")).isEqualTo("{\"a\": 1, \"b\": 2}");
+            assertThat(merged(merger, MergeKind.MARKDOWN, "# a\n", "# b\n")).isEqualTo("# a\n\n# b\n");
+        }
+    }
+
+    private static String merged(FileMerger merger, MergeKind kind, String earlier, String later) {
+        byte[] content = merger.merge(
+                        kind,
+                        new MergeSide("one", earlier.getBytes(StandardCharsets.UTF_8)),
+                        new MergeSide("other", later.getBytes(StandardCharsets.UTF_8)))
+                .content();
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     @Test

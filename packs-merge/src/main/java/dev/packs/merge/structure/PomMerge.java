@@ -1,0 +1,390 @@
+package dev.packs.merge.structure;
+
+import dev.packs.merge.MergeChoice;
+import dev.packs.version.MavenVersion;
+import eu.maveniverse.domtrip.Comment;
+import eu.maveniverse.domtrip.ContainerNode;
+import eu.maveniverse.domtrip.Document;
+import eu.maveniverse.domtrip.DomTripException;
+import eu.maveniverse.domtrip.Element;
+import eu.maveniverse.domtrip.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges a {@code pom.xml}: what Maven takes for one thing becomes one. Of two versions the higher stays, of two scopes of a dependency the wider, of anything else what the earlier file
+ * has. For one use.
+ */
+final class PomMerge implements TextMerge {
+
+    private static final List<String> SCOPES = List.of("test", "runtime", "provided", "compile");
+    private static final String EARLIER = "the earlier pack decides";
+
+    private final List<MergeChoice> choices = new ArrayList<>();
+
+    @Override
+    public Merged merge(String earlier, String later) {
+        choices.clear();
+        Document first = read(earlier, Unmergeable.Side.EARLIER);
+        Document second = read(later, Unmergeable.Side.LATER);
+        Element one = first.root();
+        Element other = second.root();
+        if (!one.localName().equals(other.localName())) {
+            throw Unmergeable.because("are not of the same kind: one is `<" + one.localName() + ">`, the other `<"
+                    + other.localName() + ">`");
+        }
+        boolean isChanged = elements(one, other, "");
+        if (!isChanged) {
+            return new Merged(earlier, choices);
+        }
+        String text = first.toXml();
+        XmlCheck.require(text);
+        return new Merged(text, choices);
+    }
+
+    private static Document read(String text, Unmergeable.Side side) {
+        try {
+            XmlCheck.require(text);
+            return Document.of(text);
+        } catch (Unmergeable wrong) {
+            throw wrong.in(side);
+        } catch (DomTripException wrong) {
+            throw Unmergeable.unreadable("is not XML: " + wrong.getMessage()).in(side);
+        }
+    }
+
+    /** @return whether the earlier one was changed */
+    private boolean elements(Element earlier, Element later, String path) {
+        boolean hasNone = !earlier.hasChildElements() && !later.hasChildElements();
+        if (hasNone) {
+            return single(earlier, later, path);
+        }
+        if ((!earlier.hasChildElements() && !text(earlier).isEmpty())
+                || (!later.hasChildElements() && !text(later).isEmpty())) {
+            choose(path, shown(earlier), shown(later));
+            return false;
+        }
+        if (path.equals("parent") && !name(earlier).equals(name(later))) {
+            choose(path, name(earlier), name(later));
+            return false;
+        }
+        boolean isChanged = attributes(earlier, later, path);
+        if (PomKeys.isList(earlier, later)) {
+            isChanged |= items(earlier, later, path);
+            return isChanged;
+        }
+        isChanged |= isDependency(earlier) && dependency(earlier, later, path);
+        for (Element child : children(later)) {
+            String place = path.isEmpty() ? child.localName() : path + "/" + child.localName();
+            Optional<Element> same = earlier.childElement(child.localName());
+            if (same.isPresent()) {
+                isChanged |= elements(same.get(), child, place);
+            } else if (!isLeftOut(earlier, child, place)) {
+                add(earlier, child, placeOf(earlier, child));
+                isChanged = true;
+            }
+        }
+        return isChanged;
+    }
+
+    private boolean single(Element earlier, Element later, String path) {
+        boolean isChanged = attributes(earlier, later, path);
+        String one = text(earlier);
+        String other = text(later);
+        if (one.equals(other)) {
+            return isChanged;
+        }
+        if (isDependency(earlier.parentElement()) && earlier.localName().equals("scope")) {
+            return isChanged;
+        }
+        if (isVersion(earlier, path) && isLiteral(one) && isLiteral(other)) {
+            boolean isHigher = MavenVersion.of(other).compareTo(MavenVersion.of(one)) > 0;
+            choices.add(new MergeChoice(
+                    path, isHigher ? other : one, isHigher ? one : other, isHigher, "the higher version stays"));
+            if (isHigher) {
+                earlier.textContent(other);
+            }
+            return isHigher || isChanged;
+        }
+        choose(path, one, other);
+        return isChanged;
+    }
+
+    private static boolean isVersion(Element element, String path) {
+        String name = element.localName();
+        Element parent = element.parentElement();
+        if (path.equals("version") || path.equals("modelVersion")) {
+            return false;
+        }
+        return name.equals("version")
+                || (parent != null
+                        && parent.localName().equals("properties")
+                        && (name.endsWith(".version") || name.endsWith("Version") || name.startsWith("version.")));
+    }
+
+    private static boolean isLiteral(String version) {
+        return !version.isEmpty()
+                && Character.isLetterOrDigit(version.charAt(0))
+                && version.indexOf('$') < 0
+                && version.indexOf(',') < 0;
+    }
+
+    private static String name(Element element) {
+        return PomKeys.text(element, "groupId", "") + ":" + PomKeys.text(element, "artifactId", "");
+    }
+
+    private void choose(String path, String kept, String dropped) {
+        choices.add(new MergeChoice(path, kept, dropped, false, EARLIER));
+    }
+
+    // Dependencies
+
+    private static boolean isDependency(@Nullable Element element) {
+        return element != null
+                && element.localName().equals("dependency")
+                && element.parentElement() != null
+                && element.parentElement().localName().equals("dependencies");
+    }
+
+    /** What one needs in a wider scope, it still has: nobody's code may lose what it is compiled with. */
+    private boolean dependency(Element earlier, Element later, String path) {
+        boolean isChanged = false;
+        String one = PomKeys.text(earlier, "scope", "compile");
+        String other = PomKeys.text(later, "scope", "compile");
+        if (!one.equals(other) && SCOPES.contains(one) && SCOPES.contains(other)) {
+            boolean isWider = SCOPES.indexOf(other) > SCOPES.indexOf(one);
+            choices.add(new MergeChoice(
+                    path + "/scope", isWider ? other : one, isWider ? one : other, isWider, "the wider scope stays"));
+            if (isWider) {
+                Optional<Element> scope = earlier.childElement("scope");
+                if (other.equals("compile")) {
+                    scope.ifPresent(earlier::removeChild);
+                } else {
+                    scope.ifPresent(element -> element.textContent(other));
+                }
+                isChanged = true;
+            }
+        }
+        Optional<Element> optional = earlier.childElement("optional");
+        if (optional.isPresent() && later.childElement("optional").isEmpty()) {
+            choices.add(new MergeChoice(path + "/optional", "false", "true", true, "one of them needs it"));
+            earlier.removeChild(optional.get());
+            isChanged = true;
+        }
+        return isChanged;
+    }
+
+    /** What a dependency of the earlier file does without on purpose. */
+    private boolean isLeftOut(Element earlier, Element child, String path) {
+        if (!isDependency(earlier)) {
+            return earlier.localName().equals("plugin")
+                    && child.localName().equals("groupId")
+                    && text(child).equals(PomKeys.STANDARD_PLUGINS);
+        }
+        return switch (child.localName()) {
+            case "scope", "optional" -> true;
+            case "version" -> {
+                choices.add(new MergeChoice(
+                        path, "none", text(child), false, "the earlier pack leaves it to what manages it"));
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    // Lists
+
+    private boolean items(Element earlier, Element later, String path) {
+        Map<String, Element> keyed = new LinkedHashMap<>();
+        Set<String> there = new HashSet<>();
+        for (Element item : children(earlier)) {
+            PomKeys.key(item).ifPresent(key -> keyed.putIfAbsent(key, item));
+            there.add(canonical(item));
+        }
+        boolean isChanged = false;
+        Map<String, Element> added = new HashMap<>();
+        for (Element item : children(later)) {
+            Optional<String> key = PomKeys.key(item);
+            Element same = key.isPresent() ? keyed.get(key.get()) : named(earlier, later, item);
+            String place = path + "/" + key.orElse(item.localName());
+            if (same != null) {
+                isChanged |= elements(same, item, place);
+            } else if (key.isPresent() ? !added.containsKey(key.get()) : there.add(canonical(item))) {
+                key.ifPresent(name -> added.put(name, item));
+                add(earlier, item, earlier.childCount());
+                isChanged = true;
+            }
+        }
+        return isChanged;
+    }
+
+    /** In a mixture of settings and lists, the setting of the same name. */
+    private static @Nullable Element named(Element earlier, Element later, Element item) {
+        String name = item.localName();
+        boolean isSetting = !PomKeys.isPlural(earlier)
+                && !PomKeys.isPlural(later)
+                && !PomKeys.isKnownList(earlier)
+                && earlier.childElements(name).count() == 1
+                && later.childElements(name).count() == 1;
+        return isSetting ? earlier.childElement(name).orElse(null) : null;
+    }
+
+    /** An element's meaning: its layout and its comments do not count. */
+    private static String canonical(Element element) {
+        StringBuilder text = new StringBuilder("<").append(element.localName());
+        element.attributes().forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
+        text.append('>');
+        if (element.hasChildElements()) {
+            children(element).forEach(child -> text.append(canonical(child)));
+        } else {
+            text.append(text(element));
+        }
+        return text.append("</>").toString();
+    }
+
+    private boolean attributes(Element earlier, Element later, String path) {
+        boolean isChanged = false;
+        for (Map.Entry<String, String> attribute : later.attributes().entrySet()) {
+            String kept = earlier.attribute(attribute.getKey());
+            if (kept == null && !(path.isEmpty() && attribute.getKey().startsWith("xmlns"))) {
+                if (!path.isEmpty()) {
+                    earlier.attribute(attribute.getKey(), attribute.getValue());
+                    isChanged = true;
+                }
+            } else if (kept != null && !path.isEmpty() && !kept.equals(attribute.getValue())) {
+                choose(path + "/@" + attribute.getKey(), kept, attribute.getValue());
+            }
+        }
+        return isChanged;
+    }
+
+    // Adding
+
+    /** Where a setting goes: behind the nearest one before it in its own file that both have, else before the nearest one behind it, else at the end. */
+    private static int placeOf(Element earlier, Element child) {
+        List<Element> siblings = children(child.parentElement());
+        int own = siblings.indexOf(child);
+        for (int i = own - 1; i >= 0; i--) {
+            Optional<Element> same = earlier.childElement(siblings.get(i).localName());
+            if (same.isPresent()) {
+                return same.get().siblingIndex() + 1;
+            }
+        }
+        for (int i = own + 1; i < siblings.size(); i++) {
+            Optional<Element> same = earlier.childElement(siblings.get(i).localName());
+            if (same.isPresent()) {
+                return same.get().siblingIndex() - commentsAbove(same.get()).size();
+            }
+        }
+        return earlier.childCount();
+    }
+
+    private static void add(Element container, Element item, int place) {
+        String indent = indentOfChildren(container);
+        String own = item.precedingWhitespace();
+        String from = own.substring(own.lastIndexOf('\n') + 1);
+        List<Node> nodes = new ArrayList<>();
+        for (Comment comment : commentsAbove(item)) {
+            nodes.add(moved(comment, from, indent));
+        }
+        nodes.add(moved(item, from, indent));
+        boolean isFirst = container.childElements().findAny().isEmpty();
+        Node top = nodes.get(0);
+        String above = nodes.size() > 1 ? commentsAbove(item).get(0).precedingWhitespace() : own;
+        boolean isApart = !isFirst && above.chars().filter(c -> c == '\n').count() > 1;
+        boolean isOnOneLine = !isFirst
+                && children(container).get(0).precedingWhitespace().indexOf('\n') < 0;
+        top.precedingWhitespace(isOnOneLine ? "" : (isApart ? "\n" : "") + "\n" + indent);
+        if (isFirst) {
+            container.selfClosing(false);
+            String end = container.precedingWhitespace();
+            container.innerPrecedingWhitespace(end.indexOf('\n') < 0 ? "" : end.substring(end.lastIndexOf('\n')));
+        }
+        int at = behindTrailing(container, place);
+        for (Node node : nodes) {
+            container.insertChild(at, node);
+            at++;
+        }
+    }
+
+    /** Behind a comment on the same line. */
+    private static int behindTrailing(Element container, int at) {
+        int index = at;
+        while (index < container.childCount()
+                && container.child(index) instanceof Comment comment
+                && comment.precedingWhitespace().indexOf('\n') < 0) {
+            index++;
+        }
+        return index;
+    }
+
+    /** As deep as the children that are there; in an empty element one step deeper than itself. */
+    private static String indentOfChildren(Element container) {
+        for (Element child : children(container)) {
+            return afterLineEnd(child.precedingWhitespace());
+        }
+        String own = afterLineEnd(container.precedingWhitespace());
+        Element root = container.document().root();
+        String step = "    ";
+        for (Element child : children(root)) {
+            step = afterLineEnd(child.precedingWhitespace());
+            break;
+        }
+        return own + step;
+    }
+
+    private static String afterLineEnd(String blanks) {
+        return blanks.substring(blanks.lastIndexOf('\n') + 1);
+    }
+
+    /** Comments with nothing but a line end between them and what they are about. */
+    private static List<Comment> commentsAbove(Element item) {
+        List<Comment> comments = new ArrayList<>();
+        Node below = item;
+        while (isOneLineEnd(below.precedingWhitespace())
+                && below.previousSibling().orElse(null) instanceof Comment comment
+                && comment.precedingWhitespace().indexOf('\n') >= 0) {
+            comments.add(0, comment);
+            below = comment;
+        }
+        return comments;
+    }
+
+    private static boolean isOneLineEnd(String blanks) {
+        return blanks.chars().filter(c -> c == '\n').count() == 1;
+    }
+
+    /** The same node with its lines indented like those around it. */
+    private static Node moved(Node node, String from, String indent) {
+        String text = node.toXml().strip().replace("\n" + from, "\n" + indent);
+        Node made = Document.parseFragment(text).get(0);
+        made.precedingWhitespace("\n" + indent);
+        return made;
+    }
+
+    private static List<Element> children(ContainerNode container) {
+        List<Element> children = new ArrayList<>();
+        container.children().forEach(child -> {
+            if (child instanceof Element element) {
+                children.add(element);
+            }
+        });
+        return children;
+    }
+
+    private static String text(Element element) {
+        String text = element.textContent();
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String shown(Element element) {
+        return element.hasChildElements() ? "<" + element.localName() + ">…" : text(element);
+    }
+}

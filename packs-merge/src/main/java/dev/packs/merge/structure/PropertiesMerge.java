@@ -1,0 +1,120 @@
+package dev.packs.merge.structure;
+
+import dev.packs.merge.MergeChoice;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Merges properties by key. The JDK says what a line means; what is added keeps its spelling and the comments right above it. */
+final class PropertiesMerge implements TextMerge {
+
+    @Override
+    public Merged merge(String earlier, String later) {
+        Map<String, String> first = values(earlier, Unmergeable.Side.EARLIER);
+        Map<String, String> second = values(later, Unmergeable.Side.LATER);
+        List<MergeChoice> choices = new ArrayList<>();
+        for (Map.Entry<String, String> entry : second.entrySet()) {
+            String kept = first.get(entry.getKey());
+            if (kept != null && !kept.equals(entry.getValue())) {
+                choices.add(new MergeChoice(
+                        entry.getKey(), kept, entry.getValue(), false, "the earlier pack decides"));
+            }
+        }
+        StringBuilder text = new StringBuilder(earlier);
+        if (!earlier.isEmpty() && !earlier.endsWith("\n")) {
+            text.append(isContinued(earlier) ? "\n\n" : "\n");
+        } else if (isContinued(earlier)) {
+            text.append('\n');
+        }
+        int length = text.length();
+        for (Logical line : logicalLines(later)) {
+            if (!first.containsKey(line.key())) {
+                text.append(line.isApart() ? "\n" : "").append(line.text());
+            }
+        }
+        return new Merged(text.length() == length ? earlier : text.toString(), choices);
+    }
+
+    /**
+     * A key with its value, as written.
+     *
+     * @param isApart whether an empty line stands above it and its comments
+     * @param text with its comments; ends with a line end
+     */
+    private record Logical(String key, boolean isApart, String text) {}
+
+    private static List<Logical> logicalLines(String text) {
+        List<Logical> lines = new ArrayList<>();
+        StringBuilder comments = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        boolean isApart = false;
+        for (String natural : text.split("\n", -1)) {
+            String start = natural.stripLeading();
+            if (line.isEmpty() && start.isEmpty()) {
+                comments.setLength(0);
+                isApart = true;
+            } else if (line.isEmpty() && (start.startsWith("#") || start.startsWith("!"))) {
+                comments.append(natural).append('\n');
+            } else {
+                line.append(natural).append('\n');
+                if (!isContinued(natural)) {
+                    add(lines, line, comments, isApart);
+                    isApart = false;
+                }
+            }
+        }
+        if (!line.isEmpty()) {
+            add(lines, line, comments, isApart);
+        }
+        return lines;
+    }
+
+    private static void add(List<Logical> lines, StringBuilder line, StringBuilder comments, boolean isApart) {
+        for (String key : values(line.toString(), Unmergeable.Side.LATER).keySet()) {
+            lines.add(new Logical(key, isApart && !lines.isEmpty(), comments.toString() + line));
+        }
+        line.setLength(0);
+        comments.setLength(0);
+    }
+
+    /** Whether the text's last line goes on in the next: it ends with an odd number of backslashes and is no comment. */
+    private static boolean isContinued(String text) {
+        String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        String last = body.substring(body.lastIndexOf('\n') + 1);
+        int count = 0;
+        while (count < last.length() && last.charAt(last.length() - 1 - count) == '\\') {
+            count++;
+        }
+        return count % 2 == 1;
+    }
+
+    private static Map<String, String> values(String text, Unmergeable.Side side) {
+        Properties properties = new Ordered();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IllegalArgumentException wrong) {
+            throw Unmergeable.unreadable("is not a properties file: " + wrong.getMessage()).in(side);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return ((Ordered) properties).values;
+    }
+
+    /** Keeps the order of what is read. */
+    private static final class Ordered extends Properties {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Map<String, String> values = new LinkedHashMap<>();
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            values.put((String) key, (String) value);
+            return value;
+        }
+    }
+}

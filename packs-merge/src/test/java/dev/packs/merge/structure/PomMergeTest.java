@@ -1,0 +1,239 @@
+package dev.packs.merge.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.packs.ProblemCode;
+import dev.packs.merge.MergeKind;
+import org.junit.jupiter.api.Test;
+
+class PomMergeTest {
+
+    private static final String EARLIER =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- Ours. -->
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+                <modelVersion>4.0.0</modelVersion>
+
+                <groupId>com.acme</groupId>
+                <artifactId>app</artifactId>
+                <version>1</version>
+
+                <properties>
+                    <junit.version>5.10.0</junit.version>   <!-- newest -->
+                </properties>
+
+                <dependencies>
+                    <dependency>
+                        <groupId>org.slf4j</groupId>
+                        <artifactId>slf4j-api</artifactId>
+                        <version>2.0.9</version>
+                        <scope>test</scope>
+                    </dependency>
+                </dependencies>
+
+                <build>
+                    <plugins>
+                        <plugin>
+                            <artifactId>maven-jar-plugin</artifactId>
+                            <executions>
+                                <execution>
+                                    <id>a</id>
+                                    <goals><goal>jar</goal></goals>
+                                </execution>
+                            </executions>
+                        </plugin>
+                    </plugins>
+                </build>
+            </project>
+            """;
+
+    private static final String LATER =
+            """
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>com.acme</groupId>
+              <artifactId>app</artifactId>
+              <version>2</version>
+              <!-- What it is for. -->
+              <description>Orders &amp; more</description>
+              <properties>
+                <junit.version>5.11.0</junit.version>
+                <other>x</other>
+              </properties>
+              <dependencies>
+                <dependency>
+                  <groupId>org.slf4j</groupId>
+                  <artifactId>slf4j-api</artifactId>
+                  <version>2.0.1</version>
+                </dependency>
+                <dependency>
+                  <groupId>org.slf4j</groupId>
+                  <artifactId>slf4j-api</artifactId>
+                  <version>2.0.1</version>
+                  <type>test-jar</type>
+                </dependency>
+              </dependencies>
+              <build>
+                <plugins>
+                  <plugin>
+                    <groupId>org.apache.maven.plugins</groupId>
+                    <artifactId>maven-jar-plugin</artifactId>
+                    <version>3.5.1</version>
+                    <executions>
+                      <execution>
+                        <id>a</id>
+                        <goals><goal>test-jar</goal></goals>
+                      </execution>
+                    </executions>
+                  </plugin>
+                </plugins>
+              </build>
+              <profiles>
+                <profile>
+                  <id>native</id>
+                </profile>
+              </profiles>
+            </project>
+            """;
+
+    @Test
+    void what_maven_takes_for_one_thing_becomes_one_and_the_layout_stays() {
+        assertThat(Merging.merge(MergeKind.POM, EARLIER, LATER))
+                .isEqualTo(
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <!-- Ours. -->
+                        <project xmlns="http://maven.apache.org/POM/4.0.0">
+                            <modelVersion>4.0.0</modelVersion>
+
+                            <groupId>com.acme</groupId>
+                            <artifactId>app</artifactId>
+                            <version>1</version>
+                            <!-- What it is for. -->
+                            <description>Orders &amp; more</description>
+
+                            <properties>
+                                <junit.version>5.11.0</junit.version>   <!-- newest -->
+                                <other>x</other>
+                            </properties>
+
+                            <dependencies>
+                                <dependency>
+                                    <groupId>org.slf4j</groupId>
+                                    <artifactId>slf4j-api</artifactId>
+                                    <version>2.0.9</version>
+                                </dependency>
+                                <dependency>
+                                  <groupId>org.slf4j</groupId>
+                                  <artifactId>slf4j-api</artifactId>
+                                  <version>2.0.1</version>
+                                  <type>test-jar</type>
+                                </dependency>
+                            </dependencies>
+
+                            <build>
+                                <plugins>
+                                    <plugin>
+                                        <artifactId>maven-jar-plugin</artifactId>
+                                        <version>3.5.1</version>
+                                        <executions>
+                                            <execution>
+                                                <id>a</id>
+                                                <goals><goal>jar</goal><goal>test-jar</goal></goals>
+                                            </execution>
+                                        </executions>
+                                    </plugin>
+                                </plugins>
+                            </build>
+                            <profiles>
+                              <profile>
+                                <id>native</id>
+                              </profile>
+                            </profiles>
+                        </project>
+                        """);
+        assertThat(Merging.choices(MergeKind.POM, EARLIER, LATER))
+                .containsExactly(
+                        "version: 1 not 2, the earlier pack decides",
+                        "properties/junit.version: 5.11.0 not 5.10.0, the higher version stays",
+                        "dependencies/org.slf4j:slf4j-api/scope: compile not test, the wider scope stays",
+                        "dependencies/org.slf4j:slf4j-api/version: 2.0.9 not 2.0.1, the higher version stays");
+    }
+
+    @Test
+    void a_version_that_something_else_manages_is_left_to_it() {
+        String managed =
+                "<project><dependencies><dependency><artifactId>a</artifactId></dependency></dependencies></project>";
+        String own = "<project><dependencies><dependency><artifactId>a</artifactId><version>1</version></dependency>"
+                + "</dependencies></project>";
+        assertThat(Merging.merge(MergeKind.POM, managed, own)).isEqualTo(managed);
+        assertThat(Merging.choices(MergeKind.POM, managed, own))
+                .containsExactly(
+                        "dependencies/:a/version: none not 1, the earlier pack leaves it to what manages it");
+        assertThat(Merging.merge(MergeKind.POM, own, managed)).isEqualTo(own);
+    }
+
+    @Test
+    void of_two_parents_the_earlier_stays_as_a_whole() {
+        String one = "<project><parent><artifactId>a</artifactId><version>1</version></parent></project>";
+        String other =
+                "<project><parent><artifactId>b</artifactId><version>2</version><relativePath/></parent></project>";
+        assertThat(Merging.merge(MergeKind.POM, one, other)).isEqualTo(one);
+        assertThat(Merging.choices(MergeKind.POM, one, other))
+                .containsExactly("parent: :a not :b, the earlier pack decides");
+    }
+
+    @Test
+    void configuration_is_merged_by_name_and_its_lists_are_united() {
+        String one =
+                """
+                <project>
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <artifactId>maven-compiler-plugin</artifactId>
+                        <configuration>
+                          <release>17</release>
+                          <compilerArgs>
+                            <arg>-parameters</arg>
+                          </compilerArgs>
+                        </configuration>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </project>
+                """;
+        String other = one.replace("<release>17</release>", "<release>21</release><fork/>")
+                .replace("-parameters", "-Xlint");
+        assertThat(Merging.merge(MergeKind.POM, one, other))
+                .contains("<release>17</release>\n          <fork/>\n")
+                .contains("<arg>-parameters</arg>\n            <arg>-Xlint</arg>\n          </compilerArgs>");
+    }
+
+    @Test
+    void an_empty_list_gets_its_items_one_step_deeper() {
+        assertThat(Merging.merge(
+                        MergeKind.POM,
+                        "<project>\n  <a>1</a>\n  <modules/>\n</project>\n",
+                        "<project>\n  <modules>\n    <module>x</module>\n  </modules>\n</project>\n"))
+                .isEqualTo("<project>\n  <a>1</a>\n  <modules>\n    <module>x</module>\n  </modules>\n</project>\n");
+    }
+
+    @Test
+    void a_document_type_broken_xml_and_depth_are_refused() {
+        String bomb = "<!DOCTYPE p [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;\">]><project>&b;</project>";
+        assertThat(Merging.problem(MergeKind.POM, "<project/>", bomb)).satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.MERGE_IMPOSSIBLE);
+            assertThat(problem.message()).contains("com.acme:b", "document type");
+        });
+        assertThat(Merging.problem(MergeKind.POM, "<project>", "<project/>").message())
+                .contains("com.acme:a", "not XML");
+        assertThat(Merging.problem(MergeKind.POM, "<project/>", "<a>".repeat(5000) + "</a>".repeat(5000))
+                        .code())
+                .isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+        assertThat(Merging.problem(MergeKind.POM, "<project/>", "<settings><a/></settings>")
+                        .message())
+                .contains("not of the same kind");
+    }
+}

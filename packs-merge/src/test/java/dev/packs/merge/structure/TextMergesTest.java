@@ -1,0 +1,136 @@
+package dev.packs.merge.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.packs.ProblemCode;
+import dev.packs.merge.MergeKind;
+import dev.packs.merge.MergeSide;
+import dev.packs.PacksException;
+import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Properties, lists of lines and Markdown. */
+class TextMergesTest {
+
+    @Test
+    void properties_keep_their_spelling_and_get_what_they_lack() {
+        String earlier = "# Where.\nport = 8080\nlong=a\\\n  b\n";
+        String later = "port: 8080\n\n! Who.\nuser\\ name=jo \\u00e9\nport2=1\n";
+        assertThat(Merging.merge(MergeKind.PROPERTIES, earlier, later))
+                .isEqualTo("# Where.\nport = 8080\nlong=a\\\n  b\n\n! Who.\nuser\\ name=jo \\u00e9\nport2=1\n");
+        assertThat(Merging.choices(MergeKind.PROPERTIES, "a=1\n", "a=2\n"))
+                .containsExactly("a: 1 not 2, the earlier pack decides");
+    }
+
+    @Test
+    void a_property_whose_line_goes_on_at_the_end_of_the_file_swallows_nothing() {
+        assertThat(Merging.merge(MergeKind.PROPERTIES, "a=1\\", "b=2")).isEqualTo("a=1\\\n\nb=2\n");
+    }
+
+    @Test
+    void wrong_properties_are_refused() {
+        assertThat(Merging.problem(MergeKind.PROPERTIES, "a=\\u00zz\n", "b=1\n").message())
+                .contains("com.acme:a", "not a properties file");
+    }
+
+    @Test
+    void ignored_files_are_united_with_their_comments() {
+        assertThat(Merging.merge(
+                        MergeKind.LINES, "# Maven\ntarget/\n\n*.log", "# Maven\ntarget/\n\n# Node\nnode_modules/\n*.log\n"))
+                .isEqualTo("# Maven\ntarget/\n\n*.log\n\n# Node\nnode_modules/\n");
+    }
+
+    @Test
+    void sections_of_markdown_are_completed_and_new_ones_stand_below_their_heading() {
+        String earlier =
+                """
+                # app
+
+                A service.
+
+                ## Run
+
+                ```sh
+                # not a heading
+                mvn verify
+                ```
+
+                ## Licence
+
+                Apache-2.0
+                """;
+        String later =
+                """
+                # app
+
+                A tool.
+
+                ## Run
+
+                See `bin/`.
+
+                ### Fast
+
+                With a native image.
+
+                ## Completion
+
+                Source it.
+                """;
+        assertThat(Merging.merge(MergeKind.MARKDOWN, earlier, later))
+                .isEqualTo(
+                        """
+                        # app
+
+                        A service.
+
+                        A tool.
+
+                        ## Run
+
+                        ```sh
+                        # not a heading
+                        mvn verify
+                        ```
+
+                        See `bin/`.
+
+                        ### Fast
+
+                        With a native image.
+
+                        ## Licence
+
+                        Apache-2.0
+
+                        ## Completion
+
+                        Source it.
+                        """);
+    }
+
+    @Test
+    void a_fence_that_is_not_closed_swallows_nothing() {
+        assertThat(Merging.problem(MergeKind.MARKDOWN, "# a\n```\ncode", "# a\n## b\ntext\n")
+                        .code())
+                .isEqualTo(ProblemCode.MERGE_IMPOSSIBLE);
+    }
+
+    @Test
+    void front_matter_is_refused() {
+        assertThat(Merging.problem(MergeKind.MARKDOWN, "---\na: 1\n---\n", "# a\n").message())
+                .contains("front matter");
+    }
+
+    @Test
+    void a_byte_order_mark_stays_and_other_encodings_are_refused() {
+        assertThat(Merging.merge(MergeKind.PROPERTIES, "\uFEFFa=1\n", "\uFEFFb=2\n"))
+                .isEqualTo("\uFEFFa=1\nb=2\n");
+        byte[] latin = "a=\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        Assertions.assertThatThrownBy(() -> new StructuralMerger()
+                        .merge(MergeKind.PROPERTIES, new MergeSide("one", latin), new MergeSide("other", new byte[0])))
+                .isInstanceOf(PacksException.class)
+                .hasMessageContaining("one is not UTF-8");
+    }
+}

@@ -219,7 +219,8 @@ public final class ManifestSchema {
             List.of(may(
                             "collisions",
                             many(COLLISION),
-                            "What becomes of files that several of the dependencies give; the first that matches counts",
+                            "What becomes of files that several of the dependencies give; the first that matches"
+                                    + " counts",
                             "[{ files = \"README.md\", strategy = \"first\" }]")
                     .or("[]")));
 
@@ -271,12 +272,15 @@ public final class ManifestSchema {
                             "archetype",
                             ARCHETYPE,
                             "The Maven archetype that makes all files, instead of templates",
-                            "{ group = \"com.acme\", artifact = \"service-archetype\", version = \"1.0\", digest = \"sha256:93b885adfe0da089cdf634904fd59f71b1a8f1c7b6f5b0e0d3f2e0c7d0e5a1b2\", jar = \"archetype/service-archetype-1.0.jar\" }"),
+                            "{ group = \"com.acme\", artifact = \"service-archetype\", version = \"1.0\", digest ="
+                                + " \"sha256:93b885adfe0da089cdf634904fd59f71b1a8f1c7b6f5b0e0d3f2e0c7d0e5a1b2\", jar ="
+                                + " \"archetype/service-archetype-1.0.jar\" }"),
                     may("hooks", HOOKS, "What may run after a generation", "{ post_generate = [] }"),
                     may(
                             "metadata",
                             new Shape.Open(TextKind.LINE, ANY),
-                            "What the author claims, as `test_coverage`, `code_examples`, `documentation_files`; nothing is decided by it",
+                            "What the author claims, as `test_coverage`, `code_examples`, `documentation_files`;"
+                                    + " nothing is decided by it",
                             "{ test_coverage = 87.0 }")));
 
     /** Tables that hold themselves. */
@@ -331,7 +335,8 @@ public final class ManifestSchema {
                 may(
                         "default",
                         ANY,
-                        "The value where nobody gives one; of a variable also an expression `${…}` over the variables before it",
+                        "The value where nobody gives one; of a variable also an expression `${…}` over the variables"
+                                + " before it",
                         "\"postgres\""));
     }
 

@@ -222,7 +222,8 @@ record ArchetypePack(
                 List.of(),
                 Map.of(),
                 Optional.of(new PackArchetype(
-                        archetype.group(), archetype.artifact(), archetype.version(), digest(), jarPath(), renamed())));
+                        archetype.group(), archetype.artifact(), archetype.version(), digest(), jarPath(), renamed())),
+                Optional.empty());
     }
 
     private String name() {

@@ -119,31 +119,31 @@ record ComposedPack(
 
     private String pom(String packsVersion) {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 http://maven.apache.org/xsd/maven-4.0.0.xsd">
-                    <modelVersion>4.0.0</modelVersion>
+            <?xml version="1.0" encoding="UTF-8"?>
+            <project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 http://maven.apache.org/xsd/maven-4.0.0.xsd">
+                <modelVersion>4.0.0</modelVersion>
 
-                    <groupId>%s</groupId>
-                    <artifactId>%s</artifactId>
-                    <version>%s</version>
-                    <packaging>pack</packaging>
-                    <description>Several packs as one</description>
+                <groupId>%s</groupId>
+                <artifactId>%s</artifactId>
+                <version>%s</version>
+                <packaging>pack</packaging>
+                <description>Several packs as one</description>
 
-                    <properties>
-                        <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                    </properties>
+                <properties>
+                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                </properties>
 
-                    <build>
-                        <plugins>
-                            <plugin>
-                                <groupId>dev.packs</groupId>
-                                <artifactId>packs-maven-plugin</artifactId>
-                                <version>%s</version>
-                                <extensions>true</extensions>
-                            </plugin>
-                        </plugins>
-                    </build>
-                </project>
-                """.formatted(id.name().group(), id.name().id(), id.version(), packsVersion);
+                <build>
+                    <plugins>
+                        <plugin>
+                            <groupId>dev.packs</groupId>
+                            <artifactId>packs-maven-plugin</artifactId>
+                            <version>%s</version>
+                            <extensions>true</extensions>
+                        </plugin>
+                    </plugins>
+                </build>
+            </project>
+            """.formatted(id.name().group(), id.name().id(), id.version(), packsVersion);
     }
 }

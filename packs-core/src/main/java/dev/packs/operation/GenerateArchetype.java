@@ -235,10 +235,10 @@ final class GenerateArchetype {
                                         + ": " + found
                                 : "the archetype " + archetype
                                         + " runs a script after generation, which could do whatever you can: " + found)
-                .help(
-                        "read META-INF/archetype-post-generate.groovy in " + jar
-                                + ", then say -Dpacks.allowScript=" + hex
-                                + "; without the script the files would not be what archetype:generate yields, so nothing is generated")
+                .help("read META-INF/archetype-post-generate.groovy in " + jar
+                        + ", then say -Dpacks.allowScript=" + hex
+                        + "; without the script the files would not be what archetype:generate yields, so"
+                        + " nothing is generated")
                 .asException();
     }
 
@@ -269,7 +269,8 @@ final class GenerateArchetype {
         return Problem.of(
                 ProblemCode.SCRIPT_REFUSED,
                 "the script of " + archetype + ", `" + script.digest()
-                        + "`, would run after generation; it was not run now, so that what it would change is not shown");
+                        + "`, would run after generation; it was not run now, so that what it would change is not"
+                        + " shown");
     }
 
     private GeneratedProject write(

@@ -28,32 +28,32 @@ import org.junit.jupiter.api.io.TempDir;
 class PackTemplatesTest {
 
     private static final String MANIFEST = """
-            [pack]
-            group = "com.acme"
-            id = "model"
-            version = "1.0.0"
-            name = "Model"
-            description = "Records"
-            category = "library"
-            license = "Apache-2.0"
+        [pack]
+        group = "com.acme"
+        id = "model"
+        version = "1.0.0"
+        name = "Model"
+        description = "Records"
+        category = "library"
+        license = "Apache-2.0"
 
-            [[variables]]
-            name = "package"
-            type = "string"
-            default = "com.acme"
+        [[variables]]
+        name = "package"
+        type = "string"
+        default = "com.acme"
 
-            [[variables]]
-            name = "entities"
-            type = "list"
-            required = true
-            items = { type = "object", fields = [{ name = "name", type = "string", required = true }] }
+        [[variables]]
+        name = "entities"
+        type = "list"
+        required = true
+        items = { type = "object", fields = [{ name = "name", type = "string", required = true }] }
 
-            [[templates]]
-            name = "entity"
-            source = "templates/Entity.java"
-            output = "src/main/java/[(${#strings.replace(package, '.', '/')})]/[(${entity.name})].java"
-            for_each = "entity : entities"
-            """;
+        [[templates]]
+        name = "entity"
+        source = "templates/Entity.java"
+        output = "src/main/java/[(${#strings.replace(package, '.', '/')})]/[(${entity.name})].java"
+        for_each = "entity : entities"
+        """;
 
     @TempDir
     Path folder;

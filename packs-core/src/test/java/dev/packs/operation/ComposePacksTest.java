@@ -50,53 +50,53 @@ class ComposePacksTest {
                 (text(earlier.content()) + "|" + text(later.content())).getBytes(StandardCharsets.UTF_8),
                 List.of(new MergeChoice("at", text(earlier.content()), text(later.content()), false, "a test")));
         bench.packs.pack("base", "1.0.0", """
-                        [[variables]]
-                        name = "colour"
-                        default = "red"
-                        """).with("files/base.txt", "base\n").with("files/pom.xml", "b");
+            [[variables]]
+            name = "colour"
+            default = "red"
+            """).with("files/base.txt", "base\n").with("files/pom.xml", "b");
         bench.packs
                 .pack("web", "1.2.0", """
-                        [[dependencies]]
-                        pack = "com.acme:base"
-                        version = "^1.0"
+                    [[dependencies]]
+                    pack = "com.acme:base"
+                    version = "^1.0"
 
-                        [[variables]]
-                        name = "port"
-                        type = "integer"
-                        max = 9000
-                        default = 8080
+                    [[variables]]
+                    name = "port"
+                    type = "integer"
+                    max = 9000
+                    default = 8080
 
-                        [[templates]]
-                        name = "pom"
-                        source = "templates/pom"
-                        output = "pom.xml"
-                        """)
+                    [[templates]]
+                    name = "pom"
+                    source = "templates/pom"
+                    output = "pom.xml"
+                    """)
                 .with("templates/pom", "w[(${port})]")
                 .with("files/LICENSE", "ours\n")
                 .with("files/same.bin", "same")
                 .with("files/notes.txt", "web");
         bench.packs
                 .pack("tool", "2.0.0", """
-                        [[variables]]
-                        name = "port"
-                        type = "integer"
-                        min = 1000
-                        default = 7070
+                    [[variables]]
+                    name = "port"
+                    type = "integer"
+                    min = 1000
+                    default = 7070
 
-                        [[variables]]
-                        name = "colour"
-                        default = "blue"
+                    [[variables]]
+                    name = "colour"
+                    default = "blue"
 
-                        [[variables]]
-                        name = "token"
-                        secret = true
-                        default = "hush"
+                    [[variables]]
+                    name = "token"
+                    secret = true
+                    default = "hush"
 
-                        [[templates]]
-                        name = "pom"
-                        source = "templates/pom"
-                        output = "pom.xml"
-                        """)
+                    [[templates]]
+                    name = "pom"
+                    source = "templates/pom"
+                    output = "pom.xml"
+                    """)
                 .with("templates/pom", "t[(${port})][(${colour})][(${token})]")
                 .with("files/LICENSE", "theirs\n")
                 .with("files/same.bin", "same")
@@ -213,7 +213,8 @@ class ComposePacksTest {
                 .contains(
                         "  + LICENSE  (web, the first; not tool)",
                         "Would save the composition as a pack in `stack`",
-                        "Nothing was written. `mvn packs:compose` with the same parameters, without -Dpacks.dryRun, writes it.");
+                        "Nothing was written. `mvn packs:compose` with the same parameters, without -Dpacks.dryRun,"
+                                + " writes it.");
         assertThat(folder.resolve("app")).doesNotExist();
         assertThat(folder.resolve("stack")).doesNotExist();
     }
@@ -253,30 +254,30 @@ class ComposePacksTest {
     @Test
     void variables_that_cannot_be_one_name_both_packs_and_both_places() {
         bench.packs.pack("other", "1.0.0", """
-                [[variables]]
-                name = "port"
-                type = "boolean"
+            [[variables]]
+            name = "port"
+            type = "boolean"
 
-                [[variables]]
-                name = "colour"
-                options = ["green"]
-                default = "green"
+            [[variables]]
+            name = "colour"
+            options = ["green"]
+            default = "green"
 
-                [[variables]]
-                name = "size"
-                type = "integer"
-                max = 3
-                """);
+            [[variables]]
+            name = "size"
+            type = "integer"
+            max = 3
+            """);
         bench.packs.pack("more", "1.0.0", """
-                [[variables]]
-                name = "colour"
-                options = ["black"]
+            [[variables]]
+            name = "colour"
+            options = ["black"]
 
-                [[variables]]
-                name = "size"
-                type = "integer"
-                min = 4
-                """);
+            [[variables]]
+            name = "size"
+            type = "integer"
+            min = 4
+            """);
         List<Problem> problems = Bench.problems(() -> compose("tool", "other", "more"));
 
         assertThat(problems).extracting(Problem::code).containsOnly(ProblemCode.VARIABLES_CLASH);
@@ -292,22 +293,22 @@ class ComposePacksTest {
     @Test
     void defaults_that_not_all_accept_give_way_to_the_next_and_none_has_to_be_given() {
         bench.packs.pack("high", "1.0.0", """
-                [[variables]]
-                name = "port"
-                type = "integer"
-                min = 8000
-                default = 9999
-                """);
+            [[variables]]
+            name = "port"
+            type = "integer"
+            min = 8000
+            default = 9999
+            """);
         collisions = "**=first";
         compose("tool", "high", "web");
         assertThat(Bench.read(folder.resolve("app/.packs/answers.toml"))).contains("port = 8080");
 
         bench.packs.pack("low", "1.0.0", """
-                [[variables]]
-                name = "port"
-                type = "integer"
-                max = 5000
-                """);
+            [[variables]]
+            name = "port"
+            type = "integer"
+            max = 5000
+            """);
         assertThat(Bench.codes(() -> named("app2", "tool", "low"))).containsExactly(ProblemCode.VARIABLE_MISSING);
     }
 
@@ -332,8 +333,8 @@ class ComposePacksTest {
         collisions = "**=merge";
         assertThat(Bench.problems(() -> compose("web", "tool")))
                 .extracting(Problem::message)
-                .contains(
-                        "`LICENSE` comes from com.acme:web and from com.acme:tool, and there is no way to merge such files");
+                .contains("`LICENSE` comes from com.acme:web and from com.acme:tool, and there is no way to merge such"
+                        + " files");
         collisions = "**=fail";
         assertThat(Bench.problems(() -> compose("web", "tool"))).hasSize(3);
     }

@@ -34,34 +34,34 @@ class ComposeIT {
                 .file("files/.gitignore", "# Ours\n/secrets/\n")
                 .file("files/src/main/resources/app.properties", "# Ours.\ntimeout=3\n")
                 .file("files/.github/workflows/ci.yml", """
-                        name: CI
-                        jobs:
-                          verify:
-                            steps:
-                              - run: mvn -B verify
-                              # Who looks at it.
-                              - name: Report
-                                run: echo done
-                        """)
+                    name: CI
+                    jobs:
+                      verify:
+                        steps:
+                          - run: mvn -B verify
+                          # Who looks at it.
+                          - name: Report
+                            run: echo done
+                    """)
                 .file("files/pom.xml", """
-                        <project xmlns="http://maven.apache.org/POM/4.0.0">
-                          <properties>
-                            <junit.version>5.0.0</junit.version>
-                            <team>orders</team>
-                          </properties>
-                          <build>
-                            <plugins>
-                              <!-- Ours. -->
-                              <plugin>
-                                <artifactId>maven-surefire-plugin</artifactId>
-                                <configuration>
-                                  <trimStackTrace>true</trimStackTrace>
-                                </configuration>
-                              </plugin>
-                            </plugins>
-                          </build>
-                        </project>
-                        """);
+                    <project xmlns="http://maven.apache.org/POM/4.0.0">
+                      <properties>
+                        <junit.version>5.0.0</junit.version>
+                        <team>orders</team>
+                      </properties>
+                      <build>
+                        <plugins>
+                          <!-- Ours. -->
+                          <plugin>
+                            <artifactId>maven-surefire-plugin</artifactId>
+                            <configuration>
+                              <trimStackTrace>true</trimStackTrace>
+                            </configuration>
+                          </plugin>
+                        </plugins>
+                      </build>
+                    </project>
+                    """);
     }
 
     @Test
@@ -69,11 +69,11 @@ class ComposeIT {
         work = Files.createDirectory(folder.resolve("work"));
         new PackRepositoryBuilder(folder.resolve("market")).add(extras());
         Files.writeString(work.resolve("model.toml"), """
-                entities = [{ name = "Customer", description = "Who buys", fields = [{ name = "email", type = "string" }] }]
-                group_id = "com.acme"
-                author = "Ada"
-                year = 2026
-                """, StandardCharsets.UTF_8);
+            entities = [{ name = "Customer", description = "Who buys", fields = [{ name = "email", type = "string" }] }]
+            group_id = "com.acme"
+            author = "Ada"
+            year = 2026
+            """, StandardCharsets.UTF_8);
 
         goal("compose", PACKS, "-Dname=app", "-Dpacks.answers=model.toml")
                 .fails()
@@ -85,8 +85,9 @@ class ComposeIT {
         goal("compose", PACKS, "-Dname=app", "-Dpacks.answers=model.toml", RULES, "-Dpacks.dryRun")
                 .succeeds()
                 .shows(
-                        "Would generate `app` from dev.packs.starters:cli-app 1.0.0 and dev.packs.starters:domain-model 1.0.0"
-                                + " and com.acme.compose:extras 1.0.0 (with base-java 1.0.0)",
+                        "Would generate `app` from dev.packs.starters:cli-app 1.0.0 and"
+                                + " dev.packs.starters:domain-model 1.0.0 and com.acme.compose:extras 1.0.0 (with"
+                                + " base-java 1.0.0)",
                         "+ LICENSE  (extras, the last; not base-java)",
                         "+ README.md  (cli-app, the first; not extras)",
                         "+ .gitignore  (base-java and extras, merged)",
@@ -119,7 +120,12 @@ class ComposeIT {
 
         // The saved pack is built, checked and installed like any other.
         maven(work.resolve("my-stack")).run("install").succeeds();
-        goal("generate", "-Dpack=com.example.packs:my-stack", "-Dname=app", "-Dpacks.output=../same", "-Dpacks.answers=model.toml")
+        goal(
+                        "generate",
+                        "-Dpack=com.example.packs:my-stack",
+                        "-Dname=app",
+                        "-Dpacks.output=../same",
+                        "-Dpacks.answers=model.toml")
                 .succeeds()
                 .shows("from com.example.packs:my-stack 1.0.0", "+ pom.xml  (cli-app and extras, merged)");
         assertThat(files(folder.resolve("same"))).isEqualTo(files(work.resolve("app")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.packs.graph.GraphEngine;
 import dev.packs.graph.GraphLimits;
 import dev.packs.knowledge.GraphAccess;
+import dev.packs.merge.FileMerger;
 import dev.packs.operation.GenerateDeclared;
 import dev.packs.operation.InstallPackages;
 import dev.packs.operation.Module;
@@ -15,7 +16,6 @@ import dev.packs.operation.Requirements;
 import dev.packs.operation.StoreUse;
 import dev.packs.pack.PackageCoordinates;
 import dev.packs.pack.PackageRequest;
-import dev.packs.merge.FileMerger;
 import dev.packs.rendering.VelocityTemplates;
 import dev.packs.source.EmbeddedSource;
 import dev.packs.source.LocalPacks;
@@ -47,29 +47,29 @@ class ChangedFilesTest {
     void write() throws IOException {
         Files.createDirectories(folder.resolve("pack/templates"));
         Files.writeString(folder.resolve("pack/pack.toml"), """
-                [pack]
-                group = "com.acme"
-                id = "model"
-                version = "1.0.0"
-                name = "Model"
-                description = "A pack of a test"
-                category = "library"
+            [pack]
+            group = "com.acme"
+            id = "model"
+            version = "1.0.0"
+            name = "Model"
+            description = "A pack of a test"
+            category = "library"
 
-                [[variables]]
-                name = "word"
-                type = "string"
-                default = "hello"
+            [[variables]]
+            name = "word"
+            type = "string"
+            default = "hello"
 
-                [[templates]]
-                name = "spoken"
-                source = "templates/spoken.txt"
-                output = "spoken.txt"
+            [[templates]]
+            name = "spoken"
+            source = "templates/spoken.txt"
+            output = "spoken.txt"
 
-                [[templates]]
-                name = "silent"
-                source = "templates/silent.txt"
-                output = "silent.txt"
-                """);
+            [[templates]]
+            name = "silent"
+            source = "templates/silent.txt"
+            output = "silent.txt"
+            """);
         Files.writeString(folder.resolve("pack/templates/spoken.txt"), "[(${word})]\n");
         Files.writeString(folder.resolve("pack/templates/silent.txt"), "silent\n");
     }
@@ -124,10 +124,10 @@ class ChangedFilesTest {
             throw new UnsupportedOperationException();
         }
 
-    @Override
-    public FileMerger merger() {
-        throw new AssertionError("nothing is to be merged");
-    }
+        @Override
+        public FileMerger merger() {
+            throw new AssertionError("nothing is to be merged");
+        }
     }
 
     private Store store() {

@@ -277,9 +277,10 @@ class PublishedArtifactIT {
             entry(
                     zip,
                     "META-INF/maven/archetype-metadata.xml",
-                    "<archetype-descriptor name='small'><modules><module id='core' dir='core' name='core'><fileSets/></module></modules></archetype-descriptor>");
+                    "<archetype-descriptor name='small'><modules><module id='core' dir='core'"
+                            + " name='core'><fileSets/></module></modules></archetype-descriptor>");
             String pom = "<project><modelVersion>4.0.0</modelVersion><groupId>${groupId}</groupId>"
-                    + "<artifactId>${artifactId}</artifactId><version>${version}</version><packaging>pom</packaging></project>";
+                + "<artifactId>${artifactId}</artifactId><version>${version}</version><packaging>pom</packaging></project>";
             entry(zip, "archetype-resources/pom.xml", pom);
             entry(zip, "archetype-resources/core/pom.xml", pom);
         }
@@ -316,7 +317,8 @@ class PublishedArtifactIT {
             assertThat(merged(merger, MergeKind.POM, "<project><a/></project>", "<project><b>1</b></project>"))
                     .isEqualTo("<project><a/><b>1</b></project>");
             assertThat(merged(merger, MergeKind.YAML, "a: 1\n", "b: 2\n")).isEqualTo("a: 1\nb: 2\n");
-            assertThat(merged(merger, MergeKind.JSON, "{\"a\": 1}", "{\"b\": 2}")).isEqualTo("{\"a\": 1, \"b\": 2}");
+            assertThat(merged(merger, MergeKind.JSON, "{\"a\": 1}", "{\"b\": 2}"))
+                    .isEqualTo("{\"a\": 1, \"b\": 2}");
             assertThat(merged(merger, MergeKind.MARKDOWN, "# a\n", "# b\n")).isEqualTo("# a\n\n# b\n");
         }
     }
@@ -356,12 +358,13 @@ class PublishedArtifactIT {
                 Graph graph = engines.graph().open(GraphContent.ofSources(sources()), GraphLimits.standard())) {
             assertThat(graph.getClass().getClassLoader().getName()).isEqualTo("packs-graph");
             QueryAnswer.Rows rows = (QueryAnswer.Rows) graph.query(QueryRequest.of(
-                    "SELECT (REPLACE(STR(?o), \"4\", \"5\") AS ?x) { ?s <urn:p>+ ?o FILTER REGEX(STR(?o), \"^4\") } GROUP BY ?o ORDER BY ?o",
+                    "SELECT (REPLACE(STR(?o), \"4\", \"5\") AS ?x) { ?s <urn:p>+ ?o FILTER REGEX(STR(?o), \"^4\") }"
+                            + " GROUP BY ?o ORDER BY ?o",
                     Place.of("q.rq")));
             assertThat(rows.rows()).containsExactly(Map.of("x", Literal.of("52")));
             String shapes =
-                    "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:shape> a sh:NodeShape ; sh:targetSubjectsOf <urn:p> ;"
-                            + " sh:property [ sh:path <urn:p> ; sh:maxCount 0 ; sh:pattern \"x\" ] .";
+                    "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:shape> a sh:NodeShape ; sh:targetSubjectsOf"
+                            + " <urn:p> ; sh:property [ sh:path <urn:p> ; sh:maxCount 0 ; sh:pattern \"x\" ] .";
             assertThat(graph.validate(
                             List.of(GraphSource.of(
                                     "s.ttl", GraphSyntax.TURTLE, shapes.getBytes(StandardCharsets.UTF_8))),

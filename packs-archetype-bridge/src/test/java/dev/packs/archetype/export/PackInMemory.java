@@ -113,7 +113,10 @@ final class PackInMemory implements FileTree {
         SortedMap<String, String> rendered = new TreeMap<>();
         List<Problem> problems = new PackRendering(
                         List.of(new PackContent(pack, this, variables, Map.of(), new NoRows())),
-                        PackInMemory::templates)
+                        PackInMemory::templates,
+                        () -> {
+                            throw new AssertionError("no file here is merged");
+                        })
                 .render(file -> rendered.put(
                         (file.mode() == FileMode.EXECUTABLE ? "*" : "") + file.path(),
                         new String(file.content().bytes(), StandardCharsets.UTF_8)));

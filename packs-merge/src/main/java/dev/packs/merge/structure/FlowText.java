@@ -71,10 +71,11 @@ record FlowText(String source, boolean isJson) {
                 case '\n' -> quoted.append("\\n");
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
-                default -> quoted.append(
-                        c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029
-                                ? String.format(Locale.ROOT, "\\u%04x", (int) c)
-                                : String.valueOf(c));
+                default ->
+                    quoted.append(
+                            c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029
+                                    ? String.format(Locale.ROOT, "\\u%04x", (int) c)
+                                    : String.valueOf(c));
             }
         }
         return quoted.append('"').toString();

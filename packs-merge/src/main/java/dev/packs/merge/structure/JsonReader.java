@@ -48,7 +48,8 @@ final class JsonReader {
             if (message.contains("nesting depth")) {
                 throw Unmergeable.limit("is nested deeper than " + StructuralMerger.DEEPEST + " levels");
             }
-            throw Unmergeable.unreadable("is not JSON: line " + wrong.getLocation().getLineNr() + ": " + message);
+            throw Unmergeable.unreadable(
+                    "is not JSON: line " + wrong.getLocation().getLineNr() + ": " + message);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

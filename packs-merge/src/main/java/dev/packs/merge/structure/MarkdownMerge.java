@@ -87,7 +87,8 @@ final class MarkdownMerge implements TextMerge {
     private static boolean complete(Section section, Section other, boolean isLast) {
         boolean isChanged = false;
         for (List<String> chunk : other.chunks()) {
-            if (!holds(section.lines().subList(section.heading(), section.lines().size()), chunk)) {
+            if (!holds(
+                    section.lines().subList(section.heading(), section.lines().size()), chunk)) {
                 endWithBlank(section.lines());
                 section.lines().addAll(chunk);
                 if (!isLast) {
@@ -154,7 +155,8 @@ final class MarkdownMerge implements TextMerge {
 
     private static List<Section> sections(String text, Unmergeable.Side side) {
         if (text.startsWith("---\n")) {
-            throw Unmergeable.because("begins with front matter, which is not merged").in(side);
+            throw Unmergeable.because("begins with front matter, which is not merged")
+                    .in(side);
         }
         List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
         if (lines.get(lines.size() - 1).isEmpty()) {

@@ -54,8 +54,7 @@ sealed interface Node {
 
         Optional<Entry> find(Scalar key) {
             for (Entry entry : entries) {
-                if (entry.key().value().equals(key.value())
-                        && entry.key().tag().equals(key.tag())) {
+                if (entry.key().value().equals(key.value()) && entry.key().tag().equals(key.tag())) {
                     return Optional.of(entry);
                 }
             }

@@ -69,7 +69,8 @@ final class PomKeys {
     static boolean isPlural(Element element) {
         String name = element.localName().toLowerCase(Locale.ROOT);
         return element.childElements().count() == 1
-                && element.childElements().allMatch(child -> isPlural(name, child.localName().toLowerCase(Locale.ROOT)));
+                && element.childElements()
+                        .allMatch(child -> isPlural(name, child.localName().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isPlural(String list, String item) {
@@ -90,10 +91,9 @@ final class PomKeys {
         }
         return switch (list.localName()) {
             case "dependencies" -> Optional.of(dependency(item));
-            case "plugins" -> Optional.of(
-                    text(item, "groupId", STANDARD_PLUGINS) + ":" + text(item, "artifactId", ""));
-            case "extensions", "exclusions" -> Optional.of(
-                    text(item, "groupId", "") + ":" + text(item, "artifactId", ""));
+            case "plugins" -> Optional.of(text(item, "groupId", STANDARD_PLUGINS) + ":" + text(item, "artifactId", ""));
+            case "extensions", "exclusions" ->
+                Optional.of(text(item, "groupId", "") + ":" + text(item, "artifactId", ""));
             case "executions", "reportSets" -> Optional.of(text(item, "id", "default"));
             default -> first(item, parts);
         };
@@ -103,7 +103,8 @@ final class PomKeys {
         String type = text(item, "type", "jar");
         String classifier = text(item, "classifier", "");
         String name = text(item, "groupId", "") + ":" + text(item, "artifactId", "");
-        return name + (type.equals("jar") && classifier.isEmpty() ? "" : ":" + type)
+        return name
+                + (type.equals("jar") && classifier.isEmpty() ? "" : ":" + type)
                 + (classifier.isEmpty() ? "" : ":" + classifier);
     }
 

@@ -239,7 +239,9 @@ final class PomMerge implements TextMerge {
     /** An element's meaning: its layout and its comments do not count. */
     private static String canonical(Element element) {
         StringBuilder text = new StringBuilder("<").append(element.localName());
-        element.attributes().forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
+        element.attributes()
+                .forEach((name, value) ->
+                        text.append(' ').append(name).append('=').append(value));
         text.append('>');
         if (element.hasChildElements()) {
             children(element).forEach(child -> text.append(canonical(child)));
@@ -299,8 +301,8 @@ final class PomMerge implements TextMerge {
         Node top = nodes.get(0);
         String above = nodes.size() > 1 ? commentsAbove(item).get(0).precedingWhitespace() : own;
         boolean isApart = !isFirst && above.chars().filter(c -> c == '\n').count() > 1;
-        boolean isOnOneLine = !isFirst
-                && children(container).get(0).precedingWhitespace().indexOf('\n') < 0;
+        boolean isOnOneLine =
+                !isFirst && children(container).get(0).precedingWhitespace().indexOf('\n') < 0;
         top.precedingWhitespace(isOnOneLine ? "" : (isApart ? "\n" : "") + "\n" + indent);
         if (isFirst) {
             container.selfClosing(false);

@@ -20,8 +20,7 @@ final class PropertiesMerge implements TextMerge {
         for (Map.Entry<String, String> entry : second.entrySet()) {
             String kept = first.get(entry.getKey());
             if (kept != null && !kept.equals(entry.getValue())) {
-                choices.add(new MergeChoice(
-                        entry.getKey(), kept, entry.getValue(), false, "the earlier pack decides"));
+                choices.add(new MergeChoice(entry.getKey(), kept, entry.getValue(), false, "the earlier pack decides"));
             }
         }
         StringBuilder text = new StringBuilder(earlier);
@@ -97,7 +96,8 @@ final class PropertiesMerge implements TextMerge {
         try {
             properties.load(new StringReader(text));
         } catch (IllegalArgumentException wrong) {
-            throw Unmergeable.unreadable("is not a properties file: " + wrong.getMessage()).in(side);
+            throw Unmergeable.unreadable("is not a properties file: " + wrong.getMessage())
+                    .in(side);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -54,7 +54,8 @@ public final class StructuralMerger implements FileMerger {
         String plain = plain(first);
         TextMerge merge = mergeOf(kind);
         TextMerge.Merged merged = merge.merge(plain, plain(second));
-        // What is promised is looked at each time: a text that went to a wrong place would be found again, or not at all.
+        // What is promised is looked at each time: a text that went to a wrong place would be found again, or not at
+        // all.
         if (!merge.merge(merged.text(), plain(second)).text().equals(merged.text())) {
             throw Unmergeable.because("cannot be put together without changing what one of them means");
         }
@@ -62,8 +63,7 @@ public final class StructuralMerger implements FileMerger {
             return new MergedFile(earlier.content(), merged.choices());
         }
         String text = hasReturns ? merged.text().replace("\n", "\r\n") : merged.text();
-        return new MergedFile(
-                ((hasMark ? MARK : "") + text).getBytes(StandardCharsets.UTF_8), merged.choices());
+        return new MergedFile(((hasMark ? MARK : "") + text).getBytes(StandardCharsets.UTF_8), merged.choices());
     }
 
     private static TextMerge mergeOf(MergeKind kind) {
@@ -96,12 +96,11 @@ public final class StructuralMerger implements FileMerger {
     }
 
     private static PacksException problem(Unmergeable reason, MergeSide earlier, MergeSide later) {
-        String subject =
-                switch (reason.side()) {
-                    case EARLIER -> earlier.name();
-                    case LATER -> later.name();
-                    case BOTH -> earlier.name() + " and " + later.name();
-                };
+        String subject = switch (reason.side()) {
+            case EARLIER -> earlier.name();
+            case LATER -> later.name();
+            case BOTH -> earlier.name() + " and " + later.name();
+        };
         return Problem.of(
                         reason.isLimit() ? ProblemCode.LIMIT_EXCEEDED : ProblemCode.MERGE_IMPOSSIBLE,
                         subject + " " + reason.reason())

@@ -37,7 +37,8 @@ final class TreeMerge implements TextMerge {
             return new Merged(earlier, List.of());
         }
         if (first.isEmpty()) {
-            return new Merged(earlier.isEmpty() || earlier.endsWith("\n") ? earlier + later : earlier + "\n" + later, List.of());
+            return new Merged(
+                    earlier.isEmpty() || earlier.endsWith("\n") ? earlier + later : earlier + "\n" + later, List.of());
         }
         if (first.get() instanceof Node.Mapping != second.get() instanceof Node.Mapping
                 || first.get() instanceof Node.Sequence != second.get() instanceof Node.Sequence) {
@@ -97,7 +98,9 @@ final class TreeMerge implements TextMerge {
             for (int i = 0; i < other.items().size(); i++) {
                 int partner = match.partners().get(i);
                 if (partner >= 0) {
-                    items.set(partner, union(one.items().get(partner), other.items().get(i)));
+                    items.set(
+                            partner,
+                            union(one.items().get(partner), other.items().get(i)));
                 } else if (partner == ListMatch.ADDED) {
                     items.add(Node.data(other.items().get(i)));
                 }

@@ -79,7 +79,9 @@ final class TreeSplice {
         List<Node.Entry> added = new ArrayList<>();
         for (Node.Entry entry : later.entries()) {
             Optional<Node.Entry> same = earlier.find(entry.key());
-            String place = path.isEmpty() ? entry.key().value() : path + "." + entry.key().value();
+            String place = path.isEmpty()
+                    ? entry.key().value()
+                    : path + "." + entry.key().value();
             if (same.isPresent()) {
                 merge(same.get().value(), entry.value(), place, shared);
             } else {
@@ -103,7 +105,8 @@ final class TreeSplice {
             intoFlow(earlier, children, later, parts);
             return;
         }
-        int column = Lines.column(texts.earlier(), earlier.entries().get(0).key().start());
+        int column =
+                Lines.column(texts.earlier(), earlier.entries().get(0).key().start());
         StringBuilder text = new StringBuilder();
         for (Node.Entry entry : added) {
             text.append(blockEntry(entry, later.flow(), column));
@@ -210,7 +213,8 @@ final class TreeSplice {
 
     private String blockEntry(Node.Entry entry, boolean isFlow, int column) {
         if (isFlow) {
-            return " ".repeat(column) + flowValue(entry.key(), Optional.empty()) + ": " + flowValue(entry.value(), Optional.empty()) + "\n";
+            return " ".repeat(column) + flowValue(entry.key(), Optional.empty()) + ": "
+                    + flowValue(entry.value(), Optional.empty()) + "\n";
         }
         return block(entry.key().start(), afterLine(texts.later(), entry.value()), column);
     }
@@ -268,9 +272,8 @@ final class TreeSplice {
             return;
         }
         Node last = children.get(children.size() - 1);
-        String between = indentOfLines(container, children)
-                .map(indent -> ",\n" + indent)
-                .orElse(", ");
+        String between =
+                indentOfLines(container, children).map(indent -> ",\n" + indent).orElse(", ");
         StringBuilder text = new StringBuilder();
         for (String part : parts) {
             text.append(between).append(part);

@@ -106,7 +106,8 @@ final class YamlReader {
         }
         String anchor = event.getAnchor().map(Anchor::getValue).orElse("");
         if (event instanceof ScalarEvent scalar) {
-            return new Node.Scalar(start, end, anchor, tag(scalar), scalar.getValue(), scalar.isLiteral() || scalar.isFolded());
+            return new Node.Scalar(
+                    start, end, anchor, tag(scalar), scalar.getValue(), scalar.isLiteral() || scalar.isFolded());
         }
         depth++;
         if (depth > StructuralMerger.DEEPEST) {

@@ -8,8 +8,96 @@ import org.junit.jupiter.api.Test;
 
 class PomMergeTest {
 
-    private static final String EARLIER =
-            """
+    private static final String EARLIER = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!-- Ours. -->
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+            <modelVersion>4.0.0</modelVersion>
+
+            <groupId>com.acme</groupId>
+            <artifactId>app</artifactId>
+            <version>1</version>
+
+            <properties>
+                <junit.version>5.10.0</junit.version>   <!-- newest -->
+            </properties>
+
+            <dependencies>
+                <dependency>
+                    <groupId>org.slf4j</groupId>
+                    <artifactId>slf4j-api</artifactId>
+                    <version>2.0.9</version>
+                    <scope>test</scope>
+                </dependency>
+            </dependencies>
+
+            <build>
+                <plugins>
+                    <plugin>
+                        <artifactId>maven-jar-plugin</artifactId>
+                        <executions>
+                            <execution>
+                                <id>a</id>
+                                <goals><goal>jar</goal></goals>
+                            </execution>
+                        </executions>
+                    </plugin>
+                </plugins>
+            </build>
+        </project>
+        """;
+
+    private static final String LATER = """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>com.acme</groupId>
+          <artifactId>app</artifactId>
+          <version>2</version>
+          <!-- What it is for. -->
+          <description>Orders &amp; more</description>
+          <properties>
+            <junit.version>5.11.0</junit.version>
+            <other>x</other>
+          </properties>
+          <dependencies>
+            <dependency>
+              <groupId>org.slf4j</groupId>
+              <artifactId>slf4j-api</artifactId>
+              <version>2.0.1</version>
+            </dependency>
+            <dependency>
+              <groupId>org.slf4j</groupId>
+              <artifactId>slf4j-api</artifactId>
+              <version>2.0.1</version>
+              <type>test-jar</type>
+            </dependency>
+          </dependencies>
+          <build>
+            <plugins>
+              <plugin>
+                <groupId>org.apache.maven.plugins</groupId>
+                <artifactId>maven-jar-plugin</artifactId>
+                <version>3.5.1</version>
+                <executions>
+                  <execution>
+                    <id>a</id>
+                    <goals><goal>test-jar</goal></goals>
+                  </execution>
+                </executions>
+              </plugin>
+            </plugins>
+          </build>
+          <profiles>
+            <profile>
+              <id>native</id>
+            </profile>
+          </profiles>
+        </project>
+        """;
+
+    @Test
+    void what_maven_takes_for_one_thing_becomes_one_and_the_layout_stays() {
+        assertThat(Merging.merge(MergeKind.POM, EARLIER, LATER)).isEqualTo("""
             <?xml version="1.0" encoding="UTF-8"?>
             <!-- Ours. -->
             <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -18,9 +106,12 @@ class PomMergeTest {
                 <groupId>com.acme</groupId>
                 <artifactId>app</artifactId>
                 <version>1</version>
+                <!-- What it is for. -->
+                <description>Orders &amp; more</description>
 
                 <properties>
-                    <junit.version>5.10.0</junit.version>   <!-- newest -->
+                    <junit.version>5.11.0</junit.version>   <!-- newest -->
+                    <other>x</other>
                 </properties>
 
                 <dependencies>
@@ -28,7 +119,12 @@ class PomMergeTest {
                         <groupId>org.slf4j</groupId>
                         <artifactId>slf4j-api</artifactId>
                         <version>2.0.9</version>
-                        <scope>test</scope>
+                    </dependency>
+                    <dependency>
+                      <groupId>org.slf4j</groupId>
+                      <artifactId>slf4j-api</artifactId>
+                      <version>2.0.1</version>
+                      <type>test-jar</type>
                     </dependency>
                 </dependencies>
 
@@ -36,123 +132,23 @@ class PomMergeTest {
                     <plugins>
                         <plugin>
                             <artifactId>maven-jar-plugin</artifactId>
+                            <version>3.5.1</version>
                             <executions>
                                 <execution>
                                     <id>a</id>
-                                    <goals><goal>jar</goal></goals>
+                                    <goals><goal>jar</goal><goal>test-jar</goal></goals>
                                 </execution>
                             </executions>
                         </plugin>
                     </plugins>
                 </build>
+                <profiles>
+                  <profile>
+                    <id>native</id>
+                  </profile>
+                </profiles>
             </project>
-            """;
-
-    private static final String LATER =
-            """
-            <project xmlns="http://maven.apache.org/POM/4.0.0">
-              <modelVersion>4.0.0</modelVersion>
-              <groupId>com.acme</groupId>
-              <artifactId>app</artifactId>
-              <version>2</version>
-              <!-- What it is for. -->
-              <description>Orders &amp; more</description>
-              <properties>
-                <junit.version>5.11.0</junit.version>
-                <other>x</other>
-              </properties>
-              <dependencies>
-                <dependency>
-                  <groupId>org.slf4j</groupId>
-                  <artifactId>slf4j-api</artifactId>
-                  <version>2.0.1</version>
-                </dependency>
-                <dependency>
-                  <groupId>org.slf4j</groupId>
-                  <artifactId>slf4j-api</artifactId>
-                  <version>2.0.1</version>
-                  <type>test-jar</type>
-                </dependency>
-              </dependencies>
-              <build>
-                <plugins>
-                  <plugin>
-                    <groupId>org.apache.maven.plugins</groupId>
-                    <artifactId>maven-jar-plugin</artifactId>
-                    <version>3.5.1</version>
-                    <executions>
-                      <execution>
-                        <id>a</id>
-                        <goals><goal>test-jar</goal></goals>
-                      </execution>
-                    </executions>
-                  </plugin>
-                </plugins>
-              </build>
-              <profiles>
-                <profile>
-                  <id>native</id>
-                </profile>
-              </profiles>
-            </project>
-            """;
-
-    @Test
-    void what_maven_takes_for_one_thing_becomes_one_and_the_layout_stays() {
-        assertThat(Merging.merge(MergeKind.POM, EARLIER, LATER))
-                .isEqualTo(
-                        """
-                        <?xml version="1.0" encoding="UTF-8"?>
-                        <!-- Ours. -->
-                        <project xmlns="http://maven.apache.org/POM/4.0.0">
-                            <modelVersion>4.0.0</modelVersion>
-
-                            <groupId>com.acme</groupId>
-                            <artifactId>app</artifactId>
-                            <version>1</version>
-                            <!-- What it is for. -->
-                            <description>Orders &amp; more</description>
-
-                            <properties>
-                                <junit.version>5.11.0</junit.version>   <!-- newest -->
-                                <other>x</other>
-                            </properties>
-
-                            <dependencies>
-                                <dependency>
-                                    <groupId>org.slf4j</groupId>
-                                    <artifactId>slf4j-api</artifactId>
-                                    <version>2.0.9</version>
-                                </dependency>
-                                <dependency>
-                                  <groupId>org.slf4j</groupId>
-                                  <artifactId>slf4j-api</artifactId>
-                                  <version>2.0.1</version>
-                                  <type>test-jar</type>
-                                </dependency>
-                            </dependencies>
-
-                            <build>
-                                <plugins>
-                                    <plugin>
-                                        <artifactId>maven-jar-plugin</artifactId>
-                                        <version>3.5.1</version>
-                                        <executions>
-                                            <execution>
-                                                <id>a</id>
-                                                <goals><goal>jar</goal><goal>test-jar</goal></goals>
-                                            </execution>
-                                        </executions>
-                                    </plugin>
-                                </plugins>
-                            </build>
-                            <profiles>
-                              <profile>
-                                <id>native</id>
-                              </profile>
-                            </profiles>
-                        </project>
-                        """);
+            """);
         assertThat(Merging.choices(MergeKind.POM, EARLIER, LATER))
                 .containsExactly(
                         "version: 1 not 2, the earlier pack decides",
@@ -169,8 +165,7 @@ class PomMergeTest {
                 + "</dependencies></project>";
         assertThat(Merging.merge(MergeKind.POM, managed, own)).isEqualTo(managed);
         assertThat(Merging.choices(MergeKind.POM, managed, own))
-                .containsExactly(
-                        "dependencies/:a/version: none not 1, the earlier pack leaves it to what manages it");
+                .containsExactly("dependencies/:a/version: none not 1, the earlier pack leaves it to what manages it");
         assertThat(Merging.merge(MergeKind.POM, own, managed)).isEqualTo(own);
     }
 
@@ -186,24 +181,23 @@ class PomMergeTest {
 
     @Test
     void configuration_is_merged_by_name_and_its_lists_are_united() {
-        String one =
-                """
-                <project>
-                  <build>
-                    <plugins>
-                      <plugin>
-                        <artifactId>maven-compiler-plugin</artifactId>
-                        <configuration>
-                          <release>17</release>
-                          <compilerArgs>
-                            <arg>-parameters</arg>
-                          </compilerArgs>
-                        </configuration>
-                      </plugin>
-                    </plugins>
-                  </build>
-                </project>
-                """;
+        String one = """
+            <project>
+              <build>
+                <plugins>
+                  <plugin>
+                    <artifactId>maven-compiler-plugin</artifactId>
+                    <configuration>
+                      <release>17</release>
+                      <compilerArgs>
+                        <arg>-parameters</arg>
+                      </compilerArgs>
+                    </configuration>
+                  </plugin>
+                </plugins>
+              </build>
+            </project>
+            """;
         String other = one.replace("<release>17</release>", "<release>21</release><fork/>")
                 .replace("-parameters", "-Xlint");
         assertThat(Merging.merge(MergeKind.POM, one, other))

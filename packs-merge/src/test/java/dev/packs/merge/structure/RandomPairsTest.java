@@ -76,7 +76,10 @@ class RandomPairsTest {
     /** A value that gave way is named, by its place or that of something around it. */
     private static boolean isTold(String fact, Set<String> told) {
         for (String place : told) {
-            if (fact.startsWith(place + "=") || fact.startsWith(place + ".") || fact.startsWith(place + "[") || fact.startsWith(place + "/")) {
+            if (fact.startsWith(place + "=")
+                    || fact.startsWith(place + ".")
+                    || fact.startsWith(place + "[")
+                    || fact.startsWith(place + "/")) {
                 return true;
             }
         }
@@ -92,7 +95,11 @@ class RandomPairsTest {
             switch (kind) {
                 case YAML, JSON -> tree("", new Load(LoadSettings.builder().build()).loadFromString(text));
                 case PROPERTIES -> properties(text);
-                case LINES -> text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(String::stripTrailing).forEach(facts::add);
+                case LINES ->
+                    text.lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(String::stripTrailing)
+                            .forEach(facts::add);
                 case MARKDOWN -> text.lines().filter(line -> !line.isBlank()).forEach(facts::add);
                 case POM -> facts.addAll(new PomFacts(text).facts());
             }
@@ -218,7 +225,11 @@ class RandomPairsTest {
             if (value instanceof Map<?, ?> map) {
                 map.forEach((key, each) -> {
                     if (random.nextInt(5) == 0) {
-                        text.append(pick("", "\n")).append(indent).append("# about ").append(key).append('\n');
+                        text.append(pick("", "\n"))
+                                .append(indent)
+                                .append("# about ")
+                                .append(key)
+                                .append('\n');
                     }
                     text.append(indent).append(key).append(':').append(nested(each, column, step));
                 });
@@ -227,7 +238,9 @@ class RandomPairsTest {
                     if (each instanceof Map<?, ?> map && !map.isEmpty() && random.nextInt(4) > 0) {
                         text.append(indent)
                                 .append("- ")
-                                .append(yaml(each, column + 2, step).stripLeading().replaceFirst("^# about.*\n *", ""));
+                                .append(yaml(each, column + 2, step)
+                                        .stripLeading()
+                                        .replaceFirst("^# about.*\n *", ""));
                     } else {
                         text.append(indent).append('-').append(nested(each, column, step));
                     }
@@ -299,7 +312,8 @@ class RandomPairsTest {
             StringBuilder text = new StringBuilder();
             int size = random.nextInt(8);
             for (int i = 0; i < size; i++) {
-                text.append(pick("target/", "*.log", "# c", "", "/build", "!keep", "out/  ")).append('\n');
+                text.append(pick("target/", "*.log", "# c", "", "/build", "!keep", "out/  "))
+                        .append('\n');
             }
             return random.nextInt(4) == 0 ? text.toString().strip() : text.toString();
         }
@@ -330,7 +344,10 @@ class RandomPairsTest {
             StringBuilder text = new StringBuilder("<project>\n");
             String step = pick("  ", "    ");
             if (random.nextBoolean()) {
-                text.append(step).append("<artifactId>").append(pick("app", "web")).append("</artifactId>\n");
+                text.append(step)
+                        .append("<artifactId>")
+                        .append(pick("app", "web"))
+                        .append("</artifactId>\n");
             }
             if (random.nextBoolean()) {
                 text.append(pick("", "\n")).append(step).append("<!-- Settings. -->\n");
@@ -359,7 +376,10 @@ class RandomPairsTest {
 
         private void dependency(StringBuilder text, String step, String name) {
             String deep = step.repeat(3);
-            text.append(step.repeat(2)).append("<dependency>").append(pick("", " <!-- tail -->")).append('\n');
+            text.append(step.repeat(2))
+                    .append("<dependency>")
+                    .append(pick("", " <!-- tail -->"))
+                    .append('\n');
             element(text, deep, "groupId", "g");
             element(text, deep, "artifactId", name);
             if (random.nextBoolean()) {
@@ -399,7 +419,14 @@ class RandomPairsTest {
         }
 
         private static void element(StringBuilder text, String indent, String name, String value) {
-            text.append(indent).append('<').append(name).append('>').append(value).append("</").append(name).append(">\n");
+            text.append(indent)
+                    .append('<')
+                    .append(name)
+                    .append('>')
+                    .append(value)
+                    .append("</")
+                    .append(name)
+                    .append(">\n");
         }
     }
 }

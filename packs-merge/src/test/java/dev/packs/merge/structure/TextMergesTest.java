@@ -2,10 +2,10 @@ package dev.packs.merge.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packs.PacksException;
 import dev.packs.ProblemCode;
 import dev.packs.merge.MergeKind;
 import dev.packs.merge.MergeSide;
-import dev.packs.PacksException;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -37,77 +37,75 @@ class TextMergesTest {
     @Test
     void ignored_files_are_united_with_their_comments() {
         assertThat(Merging.merge(
-                        MergeKind.LINES, "# Maven\ntarget/\n\n*.log", "# Maven\ntarget/\n\n# Node\nnode_modules/\n*.log\n"))
+                        MergeKind.LINES,
+                        "# Maven\ntarget/\n\n*.log",
+                        "# Maven\ntarget/\n\n# Node\nnode_modules/\n*.log\n"))
                 .isEqualTo("# Maven\ntarget/\n\n*.log\n\n# Node\nnode_modules/\n");
     }
 
     @Test
     void sections_of_markdown_are_completed_and_new_ones_stand_below_their_heading() {
-        String earlier =
-                """
-                # app
+        String earlier = """
+            # app
 
-                A service.
+            A service.
 
-                ## Run
+            ## Run
 
-                ```sh
-                # not a heading
-                mvn verify
-                ```
+            ```sh
+            # not a heading
+            mvn verify
+            ```
 
-                ## Licence
+            ## Licence
 
-                Apache-2.0
-                """;
-        String later =
-                """
-                # app
+            Apache-2.0
+            """;
+        String later = """
+            # app
 
-                A tool.
+            A tool.
 
-                ## Run
+            ## Run
 
-                See `bin/`.
+            See `bin/`.
 
-                ### Fast
+            ### Fast
 
-                With a native image.
+            With a native image.
 
-                ## Completion
+            ## Completion
 
-                Source it.
-                """;
-        assertThat(Merging.merge(MergeKind.MARKDOWN, earlier, later))
-                .isEqualTo(
-                        """
-                        # app
+            Source it.
+            """;
+        assertThat(Merging.merge(MergeKind.MARKDOWN, earlier, later)).isEqualTo("""
+            # app
 
-                        A service.
+            A service.
 
-                        A tool.
+            A tool.
 
-                        ## Run
+            ## Run
 
-                        ```sh
-                        # not a heading
-                        mvn verify
-                        ```
+            ```sh
+            # not a heading
+            mvn verify
+            ```
 
-                        See `bin/`.
+            See `bin/`.
 
-                        ### Fast
+            ### Fast
 
-                        With a native image.
+            With a native image.
 
-                        ## Licence
+            ## Licence
 
-                        Apache-2.0
+            Apache-2.0
 
-                        ## Completion
+            ## Completion
 
-                        Source it.
-                        """);
+            Source it.
+            """);
     }
 
     @Test
@@ -119,7 +117,8 @@ class TextMergesTest {
 
     @Test
     void front_matter_is_refused() {
-        assertThat(Merging.problem(MergeKind.MARKDOWN, "---\na: 1\n---\n", "# a\n").message())
+        assertThat(Merging.problem(MergeKind.MARKDOWN, "---\na: 1\n---\n", "# a\n")
+                        .message())
                 .contains("front matter");
     }
 

@@ -18,112 +18,104 @@ class TreeMergeTest {
 
     @Test
     void keys_that_only_the_later_file_has_come_behind_those_of_the_earlier_with_their_comments() {
-        String earlier =
-                """
-                # The service.
-                server:
-                  port: 8080   # as agreed
-                spring:
-                    application:
-                        name: 'orders'
-                """;
-        String later =
-                """
-                server:
-                    # For the proxy.
-                    forward-headers-strategy: native
-                    port: 8080
+        String earlier = """
+            # The service.
+            server:
+              port: 8080   # as agreed
+            spring:
+                application:
+                    name: 'orders'
+            """;
+        String later = """
+            server:
+                # For the proxy.
+                forward-headers-strategy: native
+                port: 8080
 
-                # What is watched.
-                management:
-                    endpoints: [health, info]
-                """;
-        assertThat(yaml(earlier, later))
-                .isEqualTo(
-                        """
-                        # The service.
-                        server:
-                          port: 8080   # as agreed
-                          # For the proxy.
-                          forward-headers-strategy: native
-                        spring:
-                            application:
-                                name: 'orders'
+            # What is watched.
+            management:
+                endpoints: [health, info]
+            """;
+        assertThat(yaml(earlier, later)).isEqualTo("""
+            # The service.
+            server:
+              port: 8080   # as agreed
+              # For the proxy.
+              forward-headers-strategy: native
+            spring:
+                application:
+                    name: 'orders'
 
-                        # What is watched.
-                        management:
-                            endpoints: [health, info]
-                        """);
+            # What is watched.
+            management:
+                endpoints: [health, info]
+            """);
     }
 
     @Test
     void of_two_values_the_earlier_stays_and_it_is_told() {
         assertThat(yaml("a: 1\nb: {c: x}\n", "a: 2\nb: {c: [y]}\n")).isEqualTo("a: 1\nb: {c: x}\n");
         assertThat(Merging.choices(MergeKind.YAML, "a: 1\nb: {c: x}\n", "a: 2\nb: {c: [y]}\n"))
-                .containsExactly(
-                        "a: 1 not 2, the earlier pack decides", "b.c: x not a list, the earlier pack decides");
+                .containsExactly("a: 1 not 2, the earlier pack decides", "b.c: x not a list, the earlier pack decides");
     }
 
     @Test
     void a_number_is_not_the_text_that_looks_like_it() {
         assertThat(Merging.choices(MergeKind.YAML, "v: \"17\"\n", "v: 17\n")).hasSize(1);
-        assertThat(Merging.choices(MergeKind.YAML, "v: \"x\"\nw: 1\n", "v: x\n")).isEmpty();
+        assertThat(Merging.choices(MergeKind.YAML, "v: \"x\"\nw: 1\n", "v: x\n"))
+                .isEmpty();
     }
 
     @Test
     void lists_are_united_and_their_items_matched_by_name_or_id() {
-        String earlier =
-                """
-                on: [push]
-                jobs:
-                  verify:
-                    steps:
-                    - uses: actions/checkout@v4
-                    - name: Build
-                      run: mvn -B verify
-                # below
-                """;
-        String later =
-                """
-                on: [push, pull_request]
-                jobs:
-                  verify:
-                    steps:
-                      - uses: actions/checkout@v4
-                      - name: Build
-                        run: mvn -B package
-                        env: {CI: true}
-                      - name: Image
-                        run: |
-                          docker build .
+        String earlier = """
+            on: [push]
+            jobs:
+              verify:
+                steps:
+                - uses: actions/checkout@v4
+                - name: Build
+                  run: mvn -B verify
+            # below
+            """;
+        String later = """
+            on: [push, pull_request]
+            jobs:
+              verify:
+                steps:
+                  - uses: actions/checkout@v4
+                  - name: Build
+                    run: mvn -B package
+                    env: {CI: true}
+                  - name: Image
+                    run: |
+                      docker build .
 
-                          docker push x
-                  scan:
-                    steps: []
-                """;
-        assertThat(yaml(earlier, later))
-                .isEqualTo(
-                        """
-                        on: [push, pull_request]
-                        jobs:
-                          verify:
-                            steps:
-                            - uses: actions/checkout@v4
-                            - name: Build
-                              run: mvn -B verify
-                              env: {CI: true}
-                            - name: Image
-                              run: |
-                                docker build .
+                      docker push x
+              scan:
+                steps: []
+            """;
+        assertThat(yaml(earlier, later)).isEqualTo("""
+            on: [push, pull_request]
+            jobs:
+              verify:
+                steps:
+                - uses: actions/checkout@v4
+                - name: Build
+                  run: mvn -B verify
+                  env: {CI: true}
+                - name: Image
+                  run: |
+                    docker build .
 
-                                docker push x
-                          scan:
-                            steps: []
-                        # below
-                        """);
+                    docker push x
+              scan:
+                steps: []
+            # below
+            """);
         assertThat(Merging.choices(MergeKind.YAML, earlier, later))
-                .containsExactly(
-                        "jobs.verify.steps[name=Build].run: mvn -B verify not mvn -B package, the earlier pack decides");
+                .containsExactly("jobs.verify.steps[name=Build].run: mvn -B verify not mvn -B package, the earlier pack"
+                        + " decides");
     }
 
     @Test
@@ -147,7 +139,8 @@ class TreeMergeTest {
     void anchors_and_aliases_stay_where_they_mean_something() {
         assertThat(yaml("x: &x {a: 1}\ny: *x\n", "z: 1\n")).isEqualTo("x: &x {a: 1}\ny: *x\nz: 1\n");
         assertThat(yaml("a: 1\n", "b: &b {c: 1}\n")).isEqualTo("a: 1\nb: &b {c: 1}\n");
-        assertThat(Merging.problem(MergeKind.YAML, "x: &x {a: 1}\ny: *x\n", "x: {b: 2}\n").message())
+        assertThat(Merging.problem(MergeKind.YAML, "x: &x {a: 1}\ny: *x\n", "x: {b: 2}\n")
+                        .message())
                 .contains("`x.b`", "anchor");
         assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "b: &b 1\nc: *b\n").message())
                 .contains("`c`", "aliases");
@@ -160,55 +153,51 @@ class TreeMergeTest {
             assertThat(problem.message()).startsWith("`x` of com.acme:b is not YAML");
             assertThat(problem.help().orElseThrow()).contains("-Dpacks.collisions", "first");
         });
-        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n---\nb: 1\n", "a: 1\n").message())
+        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n---\nb: 1\n", "a: 1\n")
+                        .message())
                 .contains("com.acme:a", "more than one document");
         assertThat(Merging.problem(MergeKind.YAML, "a: 1\na: 2\n", "b: 1\n").message())
                 .contains("twice");
-        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "- 1\n").message())
-                .contains("shape");
+        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "- 1\n").message()).contains("shape");
     }
 
     @Test
     void a_json_object_gets_what_it_lacks_laid_out_like_its_own() {
-        String earlier =
-                """
-                {
-                  "name": "app",
-                  "scripts": {
-                    "build": "tsc"
-                  },
-                  "files": ["a"]
+        String earlier = """
+            {
+              "name": "app",
+              "scripts": {
+                "build": "tsc"
+              },
+              "files": ["a"]
+            }
+            """;
+        String later = """
+            {
+                "scripts": {
+                    "test": "jest"
+                },
+                "files": ["b"],
+                "private": true,
+                "jest": {
+                    "roots": ["src"]
                 }
-                """;
-        String later =
-                """
-                {
-                    "scripts": {
-                        "test": "jest"
-                    },
-                    "files": ["b"],
-                    "private": true,
-                    "jest": {
-                        "roots": ["src"]
-                    }
-                }
-                """;
-        assertThat(json(earlier, later))
-                .isEqualTo(
-                        """
-                        {
-                          "name": "app",
-                          "scripts": {
-                            "build": "tsc",
-                            "test": "jest"
-                          },
-                          "files": ["a", "b"],
-                          "private": true,
-                          "jest": {
-                              "roots": ["src"]
-                          }
-                        }
-                        """);
+            }
+            """;
+        assertThat(json(earlier, later)).isEqualTo("""
+            {
+              "name": "app",
+              "scripts": {
+                "build": "tsc",
+                "test": "jest"
+              },
+              "files": ["a", "b"],
+              "private": true,
+              "jest": {
+                  "roots": ["src"]
+              }
+            }
+            """);
     }
 
     @Test
@@ -220,16 +209,16 @@ class TreeMergeTest {
 
     @Test
     void hostile_documents_end_at_a_limit() {
-        String bomb =
-                """
-                a: &a [x, x, x, x, x, x, x, x, x]
-                b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
-                c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
-                d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]
-                """;
+        String bomb = """
+            a: &a [x, x, x, x, x, x, x, x, x]
+            b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
+            c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
+            d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]
+            """;
         assertThat(yaml(bomb, "z: 1\n")).isEqualTo(bomb + "z: 1\n");
         assertThat(Merging.problem(MergeKind.YAML, "z: 1\n", bomb).message()).contains("aliases");
-        assertThat(Merging.problem(MergeKind.YAML, "[".repeat(100_000), "a: 1\n").code())
+        assertThat(Merging.problem(MergeKind.YAML, "[".repeat(100_000), "a: 1\n")
+                        .code())
                 .isIn(ProblemCode.LIMIT_EXCEEDED, ProblemCode.MERGE_IMPOSSIBLE);
         assertThat(Merging.problem(MergeKind.JSON, "[".repeat(100_000), "{}").code())
                 .isEqualTo(ProblemCode.LIMIT_EXCEEDED);

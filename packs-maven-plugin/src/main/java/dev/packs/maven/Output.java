@@ -89,14 +89,16 @@ final class Output {
             return;
         }
         if (writer.isPresent()) {
-            print(writer.get().apply(report));
+            String text = writer.get().apply(report);
+            show(text);
+            save((inFile ? document(report) : text).getBytes(StandardCharsets.UTF_8));
             return;
         }
         List<String> lines = goals.in(report.lines());
         for (String line : lines) {
             log.info(line);
         }
-        save(inFile ? document(report).getBytes(StandardCharsets.UTF_8) : text(lines));
+        save(text(lines));
     }
 
     private String document(Report report) {
@@ -116,11 +118,15 @@ final class Output {
         }
     }
 
-    @SuppressWarnings("SystemOut") // the document is what was asked for, and the log would prefix each of its lines
     private void print(String document) {
+        show(document);
+        save(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @SuppressWarnings("SystemOut") // the document is what was asked for, and the log would prefix each of its lines
+    private static void show(String document) {
         System.out.print(document);
         System.out.flush();
-        save(document.getBytes(StandardCharsets.UTF_8));
     }
 
     private void save(byte[] content) {

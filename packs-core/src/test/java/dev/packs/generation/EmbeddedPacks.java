@@ -59,7 +59,8 @@ final class EmbeddedPacks {
 
     /** The pack's files and those of the packs that it depends on, by path. */
     Map<String, String> render(String id, Map<String, GivenValue> given) throws IOException {
-        List<PackManifest> packs = List.copyOf(dependenciesFirst(id, new LinkedHashMap<>()).values());
+        List<PackManifest> packs =
+                List.copyOf(dependenciesFirst(id, new LinkedHashMap<>()).values());
         var values = new PackVariables(packs, given(id, given), new PackExpressions(Place.of(id))).resolve();
         List<PackContent> contents = new ArrayList<>();
         for (PackManifest one : packs) {

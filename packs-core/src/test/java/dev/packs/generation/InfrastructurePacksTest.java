@@ -32,7 +32,8 @@ class InfrastructurePacksTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Pattern PINNED = Pattern.compile("\\s*- (name: .*|uses: \\S+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+)");
+    private static final Pattern PINNED =
+            Pattern.compile("\\s*- (name: .*|uses: \\S+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+)");
 
     @TempDir
     private Path folder;
@@ -47,7 +48,8 @@ class InfrastructurePacksTest {
     })
     void pipelines_are_pinned_and_may_do_little(String ci, String updates, String container, String image)
             throws IOException {
-        Map<String, String> made = render("devops-basics", "ci", ci, "updates", updates, "container", container, "image", image);
+        Map<String, String> made =
+                render("devops-basics", "ci", ci, "updates", updates, "container", container, "image", image);
 
         assertThat(made.containsKey(".gitlab-ci.yml")).isEqualTo(!ci.equals("github"));
         assertThat(made.containsKey(".github/workflows/build.yml")).isEqualTo(!ci.equals("gitlab"));
@@ -63,11 +65,18 @@ class InfrastructurePacksTest {
 
     @ParameterizedTest
     @CsvSource({"none,false,99.9,500", "slack,true,99,333"})
-    void every_alert_has_a_test_and_a_word_on_what_to_do(String notify, String auth, String availability, String latency)
-            throws IOException {
+    void every_alert_has_a_test_and_a_word_on_what_to_do(
+            String notify, String auth, String availability, String latency) throws IOException {
         Map<String, String> made = render(
                 "monitoring-observability",
-                "notify", notify, "enable_auth", auth, "availability", availability, "latency_ms", latency);
+                "notify",
+                notify,
+                "enable_auth",
+                auth,
+                "availability",
+                availability,
+                "latency_ms",
+                latency);
         Map<String, List<JsonNode>> parsed = parsed(made);
 
         Set<String> alerts = texts(parsed, "monitoring/prometheus/rules/service.yml", "alert");
@@ -80,20 +89,30 @@ class InfrastructurePacksTest {
             assertThat(made.get("monitoring/prometheus/rules/service.yml"))
                     .contains("monitoring/README.md#" + alert.toLowerCase(java.util.Locale.ROOT) + "\n");
         }
-        assertThat(texts(parsed, "monitoring/compose.yaml", "image")).allMatch(image -> image.matches("\\S+:v?\\d+\\.\\d+\\.\\d+"));
+        assertThat(texts(parsed, "monitoring/compose.yaml", "image"))
+                .allMatch(image -> image.matches("\\S+:v?\\d+\\.\\d+\\.\\d+"));
     }
 
     @ParameterizedTest
     @CsvSource({"h2,false,true", "postgres,true,true", "mysql,false,false"})
     void manifests_belong_together(String database, String auth, String terraform) throws IOException {
-        Map<String, String> made =
-                render("production-deployment", "database", database, "enable_auth", auth, "terraform", terraform, "port", "9000");
+        Map<String, String> made = render(
+                "production-deployment",
+                "database",
+                database,
+                "enable_auth",
+                auth,
+                "terraform",
+                terraform,
+                "port",
+                "9000");
         Map<String, List<JsonNode>> parsed = parsed(made);
         workflows(made);
 
         assertThat(made.containsKey("deploy/terraform/main.tf")).isEqualTo(Boolean.valueOf(terraform));
         Set<String> resources = new HashSet<>();
-        for (JsonNode resource : parsed.get("deploy/kubernetes/base/kustomization.yaml").get(0).get("resources")) {
+        for (JsonNode resource :
+                parsed.get("deploy/kubernetes/base/kustomization.yaml").get(0).get("resources")) {
             resources.add(resource.asText());
         }
         for (String resource : resources) {
@@ -104,11 +123,13 @@ class InfrastructurePacksTest {
         }
         assertThat(made.keySet().stream().filter(path -> path.startsWith("deploy/kubernetes/base/")))
                 .hasSize(resources.size() + 1);
-        JsonNode container = parsed.get("deploy/kubernetes/base/deployment.yaml").get(0).at("/spec/template/spec/containers/0");
+        JsonNode container =
+                parsed.get("deploy/kubernetes/base/deployment.yaml").get(0).at("/spec/template/spec/containers/0");
         assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/actuator/health/liveness");
         assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/actuator/health/readiness");
         assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(9000);
-        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
+        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                .isTrue();
         assertThat(resources.contains("scaling.yaml")).isEqualTo(!database.equals("h2"));
     }
 
@@ -117,8 +138,13 @@ class InfrastructurePacksTest {
     void a_model_is_learned_for_the_task(String task, String type) throws IOException {
         Map<String, String> made = render("ml-data-science", "task", task);
 
-        assertThat(made).containsKeys("pom.xml", "datasets/machines.csv", "src/main/resources/ml/page/vendor/css/pico.classless.min.css");
-        assertThat(made.get("src/main/java/com/example/sample/ml/Learning.java")).contains("Model<" + type + "> model");
+        assertThat(made)
+                .containsKeys(
+                        "pom.xml",
+                        "datasets/machines.csv",
+                        "src/main/resources/ml/page/vendor/css/pico.classless.min.css");
+        assertThat(made.get("src/main/java/com/example/sample/ml/Learning.java"))
+                .contains("Model<" + type + "> model");
     }
 
     @Test
@@ -131,15 +157,18 @@ class InfrastructurePacksTest {
 
     @Test
     void the_stack_hands_its_values_down_to_all_parts() throws IOException {
-        Map<String, String> made = render("enterprise-stack", "port", "9000", "image", "ghcr.io/acme/care", "enable_auth", "false");
+        Map<String, String> made =
+                render("enterprise-stack", "port", "9000", "image", "ghcr.io/acme/care", "enable_auth", "false");
         Map<String, List<JsonNode>> parsed = parsed(made);
         workflows(made);
 
-        assertThat(made.get("pom.xml")).contains("spring-boot-starter-parent", "tribuo-classification-tree", "postgresql");
+        assertThat(made.get("pom.xml"))
+                .contains("spring-boot-starter-parent", "tribuo-classification-tree", "postgresql");
         assertThat(made).containsKeys("LICENSE", "src/main/java/com/example/sample/parts/Parts.java");
         assertThat(made.get("src/main/resources/application.yaml")).contains("${PORT:9000}", "jdbc:postgresql");
         assertThat(made.get("container/Dockerfile")).contains("EXPOSE 9000");
-        assertThat(made.get("deploy/kubernetes/base/deployment.yaml")).contains("containerPort: 9000", "image: ghcr.io/acme/care:");
+        assertThat(made.get("deploy/kubernetes/base/deployment.yaml"))
+                .contains("containerPort: 9000", "image: ghcr.io/acme/care:");
         assertThat(made.get("monitoring/prometheus/prometheus.yml")).contains("host.docker.internal:9000");
         assertThat(made.get(".github/workflows/build.yml")).contains("ghcr.io/acme/care:${{ github.sha }}");
         assertThat(parsed).containsKey("monitoring/grafana/dashboards/service.json");
@@ -175,7 +204,8 @@ class InfrastructurePacksTest {
     private static Map<String, List<JsonNode>> parsed(Map<String, String> made) throws IOException {
         Map<String, List<JsonNode>> parsed = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : made.entrySet()) {
-            ObjectMapper mapper = file.getKey().matches(".*\\.ya?ml") ? YAML : file.getKey().endsWith(".json") ? JSON : null;
+            ObjectMapper mapper =
+                    file.getKey().matches(".*\\.ya?ml") ? YAML : file.getKey().endsWith(".json") ? JSON : null;
             if (mapper != null) {
                 try (var documents = mapper.readerFor(JsonNode.class).<JsonNode>readValues(file.getValue())) {
                     List<JsonNode> all = new ArrayList<>();
@@ -198,9 +228,14 @@ class InfrastructurePacksTest {
                 assertThat(workflow.get("permissions")).as(file.getKey()).isEmpty();
                 for (JsonNode job : workflow.get("jobs")) {
                     assertThat(job.get("permissions")).as(file.getKey()).isNotEmpty();
-                    assertThat(job.get("timeout-minutes").asInt()).as(file.getKey()).isPositive();
+                    assertThat(job.get("timeout-minutes").asInt())
+                            .as(file.getKey())
+                            .isPositive();
                 }
-                assertThat(file.getValue().lines().filter(line -> line.contains("uses:")).map(line -> line.replace("  uses:", "- uses:")))
+                assertThat(file.getValue()
+                                .lines()
+                                .filter(line -> line.contains("uses:"))
+                                .map(line -> line.replace("  uses:", "- uses:")))
                         .allMatch(line -> PINNED.matcher(line).matches());
             }
         }

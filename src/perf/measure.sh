@@ -209,6 +209,15 @@ peak() {
     echo "$largest"
 }
 
+# usage: needs POINT...: whether one of them is measured
+needs() {
+    local point
+    for point in "$@"; do
+        case " $points " in *" $point "*) return 0 ;; esac
+    done
+    return 1
+}
+
 prepare() {
     echo "preparing in $work"
     mkdir -p "$work/home"
@@ -217,17 +226,25 @@ prepare() {
     settings >"$work/settings.xml"
     rm -rf "$work/noop-plugin" && cp -r "$root/src/perf/noop-plugin" "$work/noop-plugin"
     maven -f "$work/noop-plugin/pom.xml" install
-    # Once with the network, so that what is measured needs none.
-    MAVEN_OPTS="$MAVEN_OPTS" maven "$archetype:help" >/dev/null
-    (cd "$out" && mkdir -p warm && cd warm && maven "$archetype:generate" -DarchetypeGroupId=perf -DarchetypeArtifactId=archetype-12 \
-        -DarchetypeVersion=1.0.0 -DarchetypeCatalog=local -DgroupId=perf -DartifactId=made -Dversion=1 -Dpackage=perf $values >/dev/null)
+    # Once with the network, so that what is measured needs none; only what the points need.
+    if needs scaffold-12 scaffold-1000 scaffold-10000 archetype-12 archetype-1000; then
+        MAVEN_OPTS="$MAVEN_OPTS" maven "$archetype:help" >/dev/null
+        (cd "$out" && mkdir -p warm && cd warm && maven "$archetype:generate" -DarchetypeGroupId=perf -DarchetypeArtifactId=archetype-12 \
+            -DarchetypeVersion=1.0.0 -DarchetypeCatalog=local -DgroupId=perf -DartifactId=made -Dversion=1 -Dpackage=perf $values >/dev/null)
+    fi
     local project
-    for project in empty noop resources-1000; do maven -f "$work/$project/pom.xml" generate-sources; done
+    if needs nothing-to-do; then
+        for project in empty noop resources-1000; do maven -f "$work/$project/pom.xml" generate-sources; done
+    fi
     if [ "$version" != none ]; then
         (cd "$out" && maven "$packs:help" >/dev/null)
-        for project in packs-100 packs-1000; do maven -f "$work/$project/pom.xml" "-Dpacks.home=$work/home/.packs" generate-sources; done
-        rm -rf "$work/many" && java "$root/src/perf/ManyPacks.java" "$work/many" 10000
-        (cd "$out" && maven -o "$packs:catalog" "-Dpacks.folder=$work/many" "-Dpacks.output=$work/market.packcatalog" "-Dpacks.home=$work/home/.packs")
+        if needs nothing-to-do; then
+            for project in packs-100 packs-1000; do maven -f "$work/$project/pom.xml" "-Dpacks.home=$work/home/.packs" generate-sources; done
+        fi
+        if needs catalog; then
+            rm -rf "$work/many" && java "$root/src/perf/ManyPacks.java" "$work/many" 10000
+            (cd "$out" && maven -o "$packs:catalog" "-Dpacks.folder=$work/many" "-Dpacks.output=$work/market.packcatalog" "-Dpacks.home=$work/home/.packs")
+        fi
     fi
 }
 

@@ -68,20 +68,20 @@ class FindingIT {
                     .add(TestPack.of(GROUP, "house", "1.0.0")
                             .dependsOn(GROUP + ":base", "^1.0")
                             .installs(GROUP + ":css", "^1.0"));
-            bench.maven().run("packs:install", "-Dpack=" + GROUP + ":house").succeeds();
+            bench.maven().run(goal("install"), "-Dpack=" + GROUP + ":house").succeeds();
             bench.maven("elsewhere")
-                    .run("packs:list")
+                    .run(goal("list"))
                     .succeeds()
                     .shows(GROUP + ":house  1.0.0", "installed", "web-api-starter");
 
             market.add(TestPack.of(GROUP, "house", "1.1.0").dependsOn(GROUP + ":base", "^1.0"))
                     .add(TestPack.of(GROUP, "tower", "1.0.0").with("tags = [\"stone-age\"]"));
             bench.maven()
-                    .run("packs:catalog", "-Dpacks.folder=" + folder.resolve("market"))
+                    .run(goal("catalog"), "-Dpacks.folder=" + folder.resolve("market"))
                     .succeeds()
                     .shows("Wrote 4 packs");
             bench.maven()
-                    .run("packs:search", "-Dquery=house", "-Dpacks.catalog=packs.packcatalog")
+                    .run(goal("search"), "-Dquery=house", "-Dpacks.catalog=packs.packcatalog")
                     .succeeds()
                     .shows(GROUP + ":house  1.1.0  other  1.0.0 is installed: outdated");
             Path index = words(bench).get(0);
@@ -90,14 +90,14 @@ class FindingIT {
             damaged[damaged.length / 2] ^= 1;
             Files.write(index, damaged);
             bench.maven()
-                    .run("packs:search", "-Dquery=tow", "-Dtag=stone-age", "-Dpacks.catalog=packs.packcatalog")
+                    .run(goal("search"), "-Dquery=tow", "-Dtag=stone-age", "-Dpacks.catalog=packs.packcatalog")
                     .succeeds()
                     .shows(GROUP + ":tower  1.0.0");
             assertThat(words(bench)).containsExactly(index);
             assertThat(Files.size(index)).isEqualTo(good.length);
             bench.maven()
                     .run(
-                            "packs:search",
+                            goal("search"),
                             "-Dquery=towre",
                             "-Dpacks.catalog=packs.packcatalog",
                             "-Dpacks.format=json",
@@ -107,27 +107,32 @@ class FindingIT {
                     .content()
                     .contains("\"matched\" : \"close\"", "\"source\" : \"catalog\"", "\"outdated\" : false");
             bench.maven()
-                    .run("packs:list", "-Dtag=stone-aeg", "-Dpacks.catalog=packs.packcatalog")
+                    .run(goal("list"), "-Dtag=stone-aeg", "-Dpacks.catalog=packs.packcatalog")
                     .succeeds()
                     .shows("Did you mean `stone-age`?");
 
             bench.maven()
-                    .run("packs:info", "-Dpack=base", "-Dpacks.catalog=packs.packcatalog")
+                    .run(goal("info"), "-Dpack=base", "-Dpacks.catalog=packs.packcatalog")
                     .succeeds()
                     .shows(GROUP + ":base:1.0.0", "Installed", GROUP + ":house:1.1.0  ^1.0", "jar");
             bench.maven()
-                    .run("packs:info", "-Dpack=" + GROUP + ":towr", "-Dpacks.catalog=packs.packcatalog")
+                    .run(goal("info"), "-Dpack=" + GROUP + ":towr", "-Dpacks.catalog=packs.packcatalog")
                     .fails()
                     .shows("PACKS-101", "in the catalogue there is " + GROUP + ":tower");
             bench.maven()
-                    .run("packs:search", "-Dquery=house", "-Dpacks.catalog=packs.packcatalgo")
+                    .run(goal("search"), "-Dquery=house", "-Dpacks.catalog=packs.packcatalgo")
                     .fails()
                     .shows("PACKS-117", "did you mean `packs.packcatalog`?");
 
             Files.setLastModifiedTime(index, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-            bench.maven().run("packs:clean").succeeds().shows("Cleared");
+            bench.maven().run(goal("clean")).succeeds().shows("Cleared");
             assertThat(index).doesNotExist();
         }
+    }
+
+    /** In full: an empty local repository knows no prefix. */
+    private static String goal(String name) {
+        return Harness.plugin() + ":" + name;
     }
 
     private static List<Path> words(Workbench bench) throws IOException {

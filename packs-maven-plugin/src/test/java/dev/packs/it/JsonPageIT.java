@@ -56,7 +56,9 @@ class JsonPageIT {
         assertThat(goals)
                 .contains(
                         "list",
+                        "search",
                         "show",
+                        "info",
                         "plan",
                         "generate",
                         "compose",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,16 @@ class PublishIT {
         String text = Files.readString(path);
         assertThat(text).contains(old);
         Files.writeString(path, text.replace(old, now));
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> files = Files.walk(tree)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     private static List<String> uploads(FaultyRepository market) {
@@ -118,8 +130,10 @@ class PublishIT {
             maven.run("packs:publish", "-Dpack=greetr", target)
                     .fails()
                     .shows("PACKS-117", "did you mean `-Dpack=file:greeter`?");
-            market.fail("**/greeter-2.0.0.*", Fault.status(404)).fail("**/greeter-2.0.0.jar", Fault.status(507));
-            maven.run("packs:publish", "-Dpack=file:greeter", target).fails().shows("507");
+            // A server that breaks off, so that what it has taken has to go before the next attempt.
+            market.fail("**/greeter/maven-metadata.xml", Fault.status(507));
+            maven.run("packs:publish", "-Dpack=file:greeter", target).fails().shows("PACKS-144", "507", "run again");
+            delete(folder.resolve("market/com/acme/published/greeter"));
             market.heal();
             maven.run("packs:publish", "-Dpack=file:greeter", target)
                     .succeeds()

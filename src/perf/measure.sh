@@ -374,7 +374,7 @@ search() {
     seconds both search rest "$work/listed.packcatalog" | awk '{ printf "%-16s %-44s %5.2f s cpu, %.2f s\n", "search", "the index made", $1, $2 }'
     printf '%-16s %-44s %5d KiB, index %d KiB\n' search "100,000 packs" "$(du -k "$work/listed.packcatalog" | cut -f1)" \
         "$(du -kc "$work"/home/.packs/cache/catalogs/*.words | tail -1 | cut -f1)"
-    for words in "rest service" "postgrse" "s" "qwyjibo nothing"; do
+    for words in "rest service" "postgrse" "s"; do
         over search 1 search "$words" "$work/listed.packcatalog"
         printf '%-16s %-44s %5d packs\n' search "$words" "$(awk -F'[:,]' '/"total"/ { print $2 }' "$out/found.json")"
     done

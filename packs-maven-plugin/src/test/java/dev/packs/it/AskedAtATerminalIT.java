@@ -130,7 +130,7 @@ class AskedAtATerminalIT {
                     .types("2")
                     .awaits("port> ")
                     .types("8080")
-                    .awaits("-Dname=shop -Dvar.database=h2 -Dvar.port=8080")
+                    .awaits("-Dvar.database=h2 -Dvar.port=8080")
                     .awaits("Generate it? (Y/n)> ")
                     .types("n")
                     .await()

@@ -1,0 +1,40 @@
+package dev.packs.variables;
+
+import dev.packs.Place;
+import dev.packs.rendering.Expression;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The expressions of templates, each parsed once: for who evaluates the same ones over many values. For one thread. */
+public final class KnownExpressions implements Expressions {
+
+    private final Place place;
+    private final Map<String, Expression> parsed = new HashMap<>();
+
+    /** @param place of the manifest that the expressions come from */
+    public KnownExpressions(Place place) {
+        this.place = place;
+    }
+
+    @Override
+    public @Nullable Object evaluate(String expression, Map<String, Object> values) {
+        return parse(expression).evaluate(values);
+    }
+
+    @Override
+    public boolean isTrue(String expression, Map<String, Object> values) {
+        return parse(expression).isTrue(values);
+    }
+
+    @Override
+    public Set<String> names(String expression) {
+        return parse(expression).names();
+    }
+
+    /** The expression itself. */
+    public Expression parse(String expression) {
+        return parsed.computeIfAbsent(expression, text -> Expression.parse(text, place));
+    }
+}

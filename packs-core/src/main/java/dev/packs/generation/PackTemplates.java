@@ -2,6 +2,7 @@ package dev.packs.generation;
 
 import dev.packs.Place;
 import dev.packs.io.RelativePath;
+import dev.packs.rendering.BranchRecorder;
 import dev.packs.rendering.Expression;
 import dev.packs.rendering.RenderLimits;
 import dev.packs.rendering.RenderedText;
@@ -17,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** Renders a pack's templates with the language of {@link dev.packs.rendering}, and those of Velocity with its engine, within the limits that hold for a whole pack. */
 public final class PackTemplates implements TextRendering {
 
+    /** How a condition of the manifest is noted, before its text. */
+    static final String WHEN = "when ";
+
+    /** How a loop of the manifest is noted, before the output's text. */
+    static final String FOR_EACH = "for_each of ";
+
     private final PackContent pack;
     private final Map<String, Object> values;
     private final Supplier<VelocityTemplates> engine;
     private final TemplateRenderer renderer;
     private final Scope scope;
     private VelocityTemplates.@Nullable Renderer velocity;
+    private @Nullable BranchRecorder branches;
     private @Nullable Row lastRow;
     private Scope lastScope;
 
@@ -38,6 +46,13 @@ public final class PackTemplates implements TextRendering {
                 new TemplateRenderer(pack.files(), pack.manifest().id().name().id(), RenderLimits.standard());
         this.scope = Scope.of(values).with(pack.queries());
         this.lastScope = scope;
+    }
+
+    /** The same, and notes which ways the templates take, and what the manifest's conditions decide. */
+    public PackTemplates recording(BranchRecorder recorder) {
+        branches = recorder;
+        renderer.record(recorder);
+        return this;
     }
 
     @Override
@@ -64,12 +79,19 @@ public final class PackTemplates implements TextRendering {
 
     @Override
     public String line(String text, Optional<Row> row, Place place) {
+        if (branches != null && row.isPresent()) {
+            branches.took(FOR_EACH + text, true);
+        }
         return renderer.renderLine(text, place, scope(row)).text();
     }
 
     @Override
     public boolean isTrue(String expression, Place place) {
-        return Expression.parse(expression, place).isTrue(scope);
+        boolean holds = Expression.parse(expression, place).isTrue(scope);
+        if (branches != null) {
+            branches.took(WHEN + expression, holds);
+        }
+        return holds;
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackageRequest;
 import dev.packs.pack.VariableDefinition;
+import dev.packs.rendering.BranchRecorder;
 import dev.packs.rendering.VelocityTemplates;
 import dev.packs.store.InstalledPackage;
 import dev.packs.variables.GivenValues;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -55,8 +57,17 @@ record RenderInputs(
      * What of graphs is to be used.
      *
      * @param project the project's own
+     * @param recorded the pack whose templates are watched, and who notes what they do
      */
-    record Graphs(ProjectGraphs project, GraphAccess access) {}
+    record Graphs(ProjectGraphs project, GraphAccess access, Optional<Recorded> recorded) {
+
+        Graphs(ProjectGraphs project, GraphAccess access) {
+            this(project, access, Optional.empty());
+        }
+    }
+
+    /** A pack whose templates are watched. */
+    record Recorded(PackName pack, BranchRecorder branches) {}
 
     /** The packs whose files end up together with those of {@code root}. */
     static List<PackManifest> manifests(PreparedPacks prepared, PackName root) {
@@ -91,7 +102,8 @@ record RenderInputs(
                 prepared.closure(root),
                 variables,
                 knowledge,
-                new PackRendering(contents, new Templates(graphs.access()), new Merging(graphs.access())));
+                new PackRendering(
+                        contents, new Templates(graphs.access(), graphs.recorded()), new Merging(graphs.access())));
     }
 
     private static void refuseArchetypes(List<PackManifest> manifests) {
@@ -179,11 +191,17 @@ record RenderInputs(
         }
     }
 
-    private record Templates(GraphAccess engines) implements TextRendering.Factory, Supplier<VelocityTemplates> {
+    private record Templates(GraphAccess engines, Optional<Recorded> recorded)
+            implements TextRendering.Factory, Supplier<VelocityTemplates> {
 
         @Override
         public TextRendering of(PackContent pack, Map<String, Object> values) {
-            return new PackTemplates(pack, values, this);
+            PackTemplates templates = new PackTemplates(pack, values, this);
+            if (recorded.isPresent()
+                    && recorded.get().pack().equals(pack.manifest().id().name())) {
+                return templates.recording(recorded.get().branches());
+            }
+            return templates;
         }
 
         @Override

@@ -14,11 +14,23 @@ final class Evaluation {
     private final Budget budget;
     private final @Nullable Object[] locals;
     private final Set<String> reads = new HashSet<>();
+    private @Nullable BranchRecorder branches;
 
     Evaluation(Scope scope, Budget budget, int locals) {
         this.scope = scope;
         this.budget = budget;
         this.locals = new @Nullable Object[locals];
+    }
+
+    /** From now on, which ways the template takes. */
+    void record(@Nullable BranchRecorder recorder) {
+        branches = recorder;
+    }
+
+    void took(Spot spot, boolean yes) {
+        if (branches != null) {
+            branches.took(spot.place().toString(), yes);
+        }
     }
 
     Budget budget() {

@@ -45,7 +45,11 @@ final class RenderingContext implements IEngineContext {
             structure.removeElement();
         } else if (directive instanceof Directive.Loop loop) {
             run.step(loop.spot());
-            structure.iterateElement(PreparedText.LOOP, null, new LoopItems(loop, run));
+            LoopItems items = new LoopItems(loop, run);
+            if (items.hasNext()) {
+                run.took(loop.spot(), true);
+            }
+            structure.iterateElement(PreparedText.LOOP, null, items);
         } else if (isTaken(directive)) {
             structure.removeTags();
         } else {
@@ -62,7 +66,9 @@ final class RenderingContext implements IEngineContext {
     private boolean isTaken(Directive directive) {
         if (directive instanceof Directive.Condition condition) {
             run.step(condition.spot());
-            return PlainValues.isTrue(condition.value().value(run)) == condition.wanted();
+            boolean taken = PlainValues.isTrue(condition.value().value(run)) == condition.wanted();
+            run.took(condition.spot(), taken);
+            return taken;
         }
         if (directive instanceof Directive.Switch start) {
             run.setLocal(start.slot(), start.value().value(run));
@@ -82,6 +88,9 @@ final class RenderingContext implements IEngineContext {
                 || Objects.equals(
                         Operator.EQUAL.apply(run.local(branch.slot()), value.value(run), run, branch.spot()), true);
         run.setLocal(branch.slot() + 1, taken);
+        if (taken) {
+            run.took(branch.spot(), true);
+        }
         return taken;
     }
 

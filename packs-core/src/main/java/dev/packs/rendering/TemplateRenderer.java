@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class TemplateRenderer {
     private final Map<String, CompiledTemplate> templates = new HashMap<>();
     private final Map<String, LineTemplate> lines = new HashMap<>();
     private @Nullable TextEngine engine;
+    private @Nullable BranchRecorder branches;
 
     /**
      * @param files of the pack
@@ -48,6 +50,7 @@ public final class TemplateRenderer {
             engine().add(source.text(), template);
         }
         Evaluation run = new Evaluation(scope, budget, template.locals());
+        run.record(branches);
         budget.start();
         try {
             String text = engine().render(source.text(), template.place(), run, template.directives());
@@ -105,6 +108,33 @@ public final class TemplateRenderer {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** From now on, notes which ways templates take. */
+    public void record(BranchRecorder recorder) {
+        branches = recorder;
+    }
+
+    /**
+     * All ways that there are in a template and what it includes.
+     *
+     * @throws PacksException with everything that is wrong in it
+     */
+    public SortedSet<BranchRecorder.Branch> branches(RelativePath source) {
+        SortedSet<BranchRecorder.Branch> all = new TreeSet<>();
+        for (Directive directive :
+                new TemplateCompiler(sources, limits).compileWhole(source).directives()) {
+            if (directive instanceof Directive.Condition condition) {
+                String where = condition.spot().place().toString();
+                all.add(new BranchRecorder.Branch(where, true));
+                all.add(new BranchRecorder.Branch(where, false));
+            } else if (directive instanceof Directive.Case branch) {
+                all.add(new BranchRecorder.Branch(branch.spot().place().toString(), true));
+            } else if (directive instanceof Directive.Loop loop) {
+                all.add(new BranchRecorder.Branch(loop.spot().place().toString(), true));
+            }
+        }
+        return all;
     }
 
     private TextEngine engine() {

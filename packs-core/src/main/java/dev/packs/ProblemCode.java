@@ -77,6 +77,9 @@ public enum ProblemCode {
     HOOK_NOT_STARTED(327),
     CASE_DIFFERS(340),
     CASE_BUILD_FAILED(341),
+    SCORE_TOO_LOW(342),
+    VERSION_TOO_LOW(343),
+    NOT_HEALTHY(344),
 
     // 4xx: resolution
     CYCLE(401),

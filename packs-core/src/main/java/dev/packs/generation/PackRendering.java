@@ -1,6 +1,7 @@
 package dev.packs.generation;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.FileMode;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Finds out which files packs that are rendered together make, and makes them. Writes nothing. */
 public final class PackRendering {
@@ -161,7 +163,21 @@ public final class PackRendering {
             Map<RelativePath, List<FileOrigin>> replaced) {}
 
     Plan plan() {
-        PlannedFiles planned = new PlannedFiles();
+        return plan(new NoPlaces());
+    }
+
+    /** Written out, because a lambda is put together at run time, which every scaffold would pay for. */
+    private static final class NoPlaces implements Function<FileOrigin, Optional<Place>> {
+
+        @Override
+        public Optional<Place> apply(FileOrigin origin) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param places where a manifest says what a file comes from, for problems */
+    Plan plan(Function<FileOrigin, Optional<Place>> places) {
+        PlannedFiles planned = new PlannedFiles(places);
         Set<Problem> problems = new LinkedHashSet<>();
         Set<String> failed = new HashSet<>();
         for (PackContent pack : packs) {

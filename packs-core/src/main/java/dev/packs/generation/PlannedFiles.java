@@ -1,5 +1,6 @@
 package dev.packs.generation;
 
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.FileMode;
@@ -16,8 +17,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Collects the files of all packs and finds out where two of them want one place. */
 final class PlannedFiles {
@@ -27,6 +30,12 @@ final class PlannedFiles {
     private final Map<String, List<PlannedFile>> byKey = new TreeMap<>();
     private final Map<RelativePath, List<FileOrigin>> replaced = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Function<FileOrigin, Optional<Place>> places;
+
+    /** @param places where a manifest says what a file comes from, for problems */
+    PlannedFiles(Function<FileOrigin, Optional<Place>> places) {
+        this.places = places;
+    }
 
     /** To be called for each pack before its files, dependencies first. */
     void startPack(PackManifest pack) {
@@ -87,8 +96,9 @@ final class PlannedFiles {
             for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
                 PlannedFile inTheWay = settled.get(key.substring(0, slash));
                 if (inTheWay != null) {
-                    problems.add(Problem.of(
+                    problems.add(Problem.at(
                                     ProblemCode.OUTPUT_COLLISION,
+                                    places.apply(file.origin()).orElse(null),
                                     "`" + inTheWay.path() + "` would be a file (of the " + inTheWay.origin()
                                             + ") and a folder (for `" + file.path() + "` of the " + file.origin()
                                             + ")")
@@ -156,12 +166,13 @@ final class PlannedFiles {
         return Overwrite.ALWAYS;
     }
 
-    private static Problem collision(PlannedFile other, PlannedFile file) {
+    private Problem collision(PlannedFile other, PlannedFile file) {
         String same = other.path().equals(file.path())
                 ? "`" + file.path() + "`"
                 : "`" + other.path() + "` and `" + file.path() + "`, which many file systems take for one,";
-        return Problem.of(
+        return Problem.at(
                 ProblemCode.OUTPUT_COLLISION,
+                places.apply(file.origin()).orElse(null),
                 same + " would be written twice: by the " + other.origin() + " and by the " + file.origin());
     }
 

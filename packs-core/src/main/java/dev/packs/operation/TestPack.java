@@ -188,7 +188,7 @@ public final class TestPack {
     }
 
     /** The same values on every machine and every day. */
-    private record Detection(String packsVersion) implements Function<String, DetectedValues> {
+    record Detection(String packsVersion) implements Function<String, DetectedValues> {
 
         private static final Instant MOMENT = Instant.parse("2000-01-01T00:00:00Z");
         private static final String AUTHOR = "author";

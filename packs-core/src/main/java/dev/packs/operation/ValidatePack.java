@@ -14,7 +14,6 @@ import dev.packs.manifest.ParsedManifest;
 import dev.packs.manifest.TomlPlaces;
 import dev.packs.pack.FileSet;
 import dev.packs.pack.ForEach;
-import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.TemplateDefinition;
 import dev.packs.pack.TemplateEngine;
@@ -28,7 +27,6 @@ import dev.packs.rendering.Undefined;
 import dev.packs.rendering.VelocityTemplates;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,33 +40,29 @@ public final class ValidatePack {
     private static final RelativePath README = RelativePath.parse("README.md");
 
     private final GraphAccess graphs;
+    private final Optional<PackAmongOthers> others;
     private final Set<String> asked = new HashSet<>();
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
+    /** For what can be said of a pack by itself. */
     public ValidatePack(GraphAccess graphs) {
         this.graphs = graphs;
+        this.others = Optional.empty();
     }
 
-    /** A pack without errors. */
-    public record ValidPack(PackId id, int templates, List<Problem> warnings) implements Report {
+    /** @param others to look also at what the pack needs, and at what both would write together */
+    public ValidatePack(GraphAccess graphs, PackAmongOthers others) {
+        this.graphs = graphs;
+        this.others = Optional.of(others);
+    }
 
-        public ValidPack {
+    /** What was found, good or bad. */
+    public record Judged(List<Problem> errors, List<Problem> warnings, Optional<ValidPack> pack) {
+
+        public Judged {
+            errors = List.copyOf(errors);
             warnings = List.copyOf(warnings);
-        }
-
-        @Override
-        public List<String> lines() {
-            return List.of(id + " is valid: " + Count.of(templates, "template")
-                    + (warnings.isEmpty() ? "" : ", " + Count.of(warnings.size(), "warning")));
-        }
-
-        @Override
-        public Map<String, Object> document() {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("pack", id.toString());
-            document.put("templates", templates);
-            return document;
         }
     }
 
@@ -78,6 +72,12 @@ public final class ValidatePack {
      * @throws PacksException with all errors
      */
     public ValidPack run(ParsedManifest parsed, FileTree files) {
+        Judged judged = look(parsed, files);
+        return judged.pack().orElseThrow(() -> new PacksException(judged.errors()));
+    }
+
+    /** The same, with warnings beside errors. */
+    public Judged look(ParsedManifest parsed, FileTree files) {
         PackManifest manifest = parsed.manifest();
         warnings.addAll(parsed.warnings());
         if (!files.paths().contains(README)) {
@@ -89,10 +89,16 @@ public final class ValidatePack {
         fileSets(manifest, parsed.places(), files);
         errors.addAll(PackedArchetype.problems(parsed, files));
         queries(manifest, parsed.places(), files);
-        if (!errors.isEmpty()) {
-            throw new PacksException(errors);
-        }
-        return new ValidPack(manifest.id(), manifest.templates().size(), warnings);
+        Optional<PackAmongOthers.Look> look = others.map(each -> each.look(parsed, files, errors.isEmpty()));
+        look.ifPresent(found -> {
+            errors.addAll(found.errors());
+            warnings.addAll(found.warnings());
+        });
+        Optional<ValidPack> valid = errors.isEmpty()
+                ? Optional.of(new ValidPack(
+                        manifest.id(), manifest.templates().size(), look.map(PackAmongOthers.Look::checked), warnings))
+                : Optional.empty();
+        return new Judged(errors, warnings, valid);
     }
 
     private void variables(PackManifest manifest, TomlPlaces places) {

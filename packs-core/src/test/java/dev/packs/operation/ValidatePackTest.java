@@ -22,7 +22,7 @@ class ValidatePackTest {
     private static final String OTHER =
             "[[templates]]\nname = \"other\"\nsource = \"templates/main.txt\"\noutput = \"other.txt\"\nengine = \"velocity\"\n";
 
-    private static ValidatePack.ValidPack validate(String manifest, MemoryTree files) {
+    private static ValidPack validate(String manifest, MemoryTree files) {
         return new ValidatePack(new FakeGraphs())
                 .run(
                         ManifestReader.read(
@@ -42,7 +42,7 @@ class ValidatePackTest {
 
     @Test
     void a_good_pack_is_valid_without_a_warning() {
-        ValidatePack.ValidPack valid = validate(VARIABLE + TEMPLATE, files("[(${word})]\n"));
+        ValidPack valid = validate(VARIABLE + TEMPLATE, files("[(${word})]\n"));
 
         assertThat(valid.warnings()).isEmpty();
         assertThat(valid.lines()).containsExactly("com.acme:model:1.0.0 is valid: 1 template");
@@ -51,8 +51,7 @@ class ValidatePackTest {
 
     @Test
     void what_is_missing_for_readers_is_a_warning() {
-        ValidatePack.ValidPack valid =
-                validate("[[variables]]\nname = \"word\"\ntype = \"string\"\n", new MemoryTree());
+        ValidPack valid = validate("[[variables]]\nname = \"word\"\ntype = \"string\"\n", new MemoryTree());
 
         assertThat(valid.warnings())
                 .extracting(Problem::message)

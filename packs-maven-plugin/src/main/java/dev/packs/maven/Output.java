@@ -108,11 +108,15 @@ final class Output {
                         goal, report, report.failures().stream().map(goals::in).toList());
     }
 
-    void failed(List<Problem> problems) {
+    /** @param document what a format of this goal alone writes of a failure, if it knows how to */
+    void failed(List<Problem> problems, Function<List<Problem>, Optional<String>> document) {
+        Optional<String> written = writer.isPresent() ? document.apply(problems) : Optional.empty();
         if (json) {
             print(JsonReport.failed(goal, problems));
         } else if (inFile) {
             save(JsonReport.failed(goal, problems).getBytes(StandardCharsets.UTF_8));
+        } else if (written.isPresent()) {
+            print(written.get());
         } else {
             save(text(problems.stream().map(Problem::toString).toList()));
         }

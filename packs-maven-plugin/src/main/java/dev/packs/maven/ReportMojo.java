@@ -6,6 +6,7 @@ import dev.packs.operation.Report;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public abstract class ReportMojo extends PacksMojo {
         return Map.of();
     }
 
+    /** What a run that failed writes in one of {@link #documents()}; without it, the problems as text. */
+    protected Optional<String> failureDocument(List<Problem> problems) {
+        return Optional.empty();
+    }
+
     /** Whether there is nothing to do and nothing to say; asked first, and by idle builds, so that it has to be cheap. */
     protected boolean isDone(MavenCall call) {
         return false;
@@ -57,7 +63,7 @@ public abstract class ReportMojo extends PacksMojo {
     @Override
     protected final void failed(List<Problem> problems) {
         if (output != null) {
-            output.failed(problems);
+            output.failed(problems, this::failureDocument);
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
@@ -93,11 +94,11 @@ class OutputTest {
     @Test
     void a_failure_leaves_exactly_one_document_too() throws Exception {
         Output json = output("json", MojoExecution.Source.CLI);
-        String printed = printed(() -> json.failed(PROBLEMS));
+        String printed = printed(() -> json.failed(PROBLEMS, problems -> Optional.empty()));
         assertThat(printed).contains("\"success\" : false", "PACKS-101");
         assertThat(Files.readString(folder.resolve("report.out"))).isEqualTo(printed);
 
-        output("text", MojoExecution.Source.CLI).failed(PROBLEMS);
+        output("text", MojoExecution.Source.CLI).failed(PROBLEMS, problems -> Optional.empty());
         assertThat(Files.readString(folder.resolve("report.out")))
                 .isEqualTo("PACKS-101 there is no pack `x`\n  help: look again\n");
     }

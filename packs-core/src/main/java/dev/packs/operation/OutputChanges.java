@@ -1,0 +1,97 @@
+package dev.packs.operation;
+
+import dev.packs.generation.PackOutputs;
+import dev.packs.io.FileTree;
+import dev.packs.io.RelativePath;
+import dev.packs.pack.PackManifest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What changed about the files that a pack writes: fewer is major, more is minor, other texts are a patch. */
+final class OutputChanges {
+
+    private final List<PackChange> changes = new ArrayList<>();
+
+    private OutputChanges() {}
+
+    /** A version of a pack. */
+    record Version(PackManifest manifest, FileTree files) {}
+
+    static List<PackChange> between(Version before, Version after) {
+        OutputChanges found = new OutputChanges();
+        Map<String, PackOutputs.Output> old = byPath(before);
+        Map<String, PackOutputs.Output> now = byPath(after);
+        old.forEach((path, output) -> {
+            PackOutputs.Output other = now.get(path);
+            if (other == null) {
+                found.changes.add(PackChange.major("the output `" + path + "` is gone"));
+            } else {
+                found.compare(path, output, other);
+            }
+        });
+        now.forEach((path, output) -> {
+            if (!old.containsKey(path)) {
+                found.changes.add(PackChange.minor("the output `" + path + "` is new"));
+            }
+        });
+        found.texts(before, after);
+        return found.changes;
+    }
+
+    private static Map<String, PackOutputs.Output> byPath(Version version) {
+        Map<String, PackOutputs.Output> outputs = new TreeMap<>();
+        for (PackOutputs.Output output : PackOutputs.of(version.manifest(), version.files())) {
+            outputs.put(output.path(), output);
+        }
+        return outputs;
+    }
+
+    private void compare(String path, PackOutputs.Output before, PackOutputs.Output after) {
+        if (!before.when().equals(after.when())) {
+            changes.add(
+                    after.when().isEmpty()
+                            ? PackChange.minor("the output `" + path + "` is always written now")
+                            : PackChange.major("the output `" + path + "` is written only where `"
+                                    + after.when().get() + "`, and was "
+                                    + before.when()
+                                            .map(when -> "where `" + when + "`")
+                                            .orElse("always")));
+        }
+        if (!before.forEach().equals(after.forEach())) {
+            changes.add(PackChange.major("the output `" + path + "` is made for each of "
+                    + after.forEach().orElse("nothing") + ", and was for each of "
+                    + before.forEach().orElse("nothing")));
+        }
+        if (before.executable() != after.executable()) {
+            changes.add(
+                    after.executable()
+                            ? PackChange.minor("the output `" + path + "` can be run now")
+                            : PackChange.major("the output `" + path + "` cannot be run any more"));
+        }
+        if (before.overwrite() != after.overwrite()) {
+            changes.add(PackChange.minor("the output `" + path + "` has another `overwrite`"));
+        }
+    }
+
+    /** Texts by the file in the pack, so that what templates include counts, too. What belongs to the graph is looked at elsewhere, and golden cases are nothing that anybody uses. */
+    private void texts(Version before, Version after) {
+        List<String> changed = new ArrayList<>();
+        for (RelativePath path : before.files().paths()) {
+            Optional<byte[]> now = after.files().read(path);
+            String text = path.text();
+            if (now.isPresent()
+                    && !text.equals("pack.toml")
+                    && !text.startsWith("cases/")
+                    && !GraphChanges.isOfGraph(text)
+                    && !java.util.Arrays.equals(before.files().read(path).orElse(new byte[0]), now.get())) {
+                changed.add(text);
+            }
+        }
+        for (String text : changed) {
+            changes.add(PackChange.patch("the file `" + text + "` has another text"));
+        }
+    }
+}

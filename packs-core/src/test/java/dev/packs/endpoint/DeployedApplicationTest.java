@@ -1,0 +1,111 @@
+package dev.packs.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.packs.PacksException;
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeployedApplicationTest {
+
+    private static final Duration SHORT = Duration.ofSeconds(5);
+
+    private static Problem problem(String address, Duration timeout) {
+        return Objects.requireNonNull(
+                        catchThrowableOfType(
+                                PacksException.class,
+                                () -> DeployedApplication.at(address, timeout).health()),
+                        "it is healthy")
+                .problems()
+                .get(0);
+    }
+
+    private static String address(LoopbackServer server, String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    @Test
+    void an_application_that_says_so_is_healthy() {
+        try (LoopbackServer server = LoopbackServer.answering(
+                200, "application/json", "{\"components\":{\"db\":{\"status\":\"DOWN\"}},\"status\":\"UP\"}")) {
+            DeployedApplication.Health health =
+                    DeployedApplication.at(address(server, ""), SHORT).health();
+
+            assertThat(health.said()).hasValue("UP");
+            assertThat(health.endpoint()).hasPath("/actuator/health");
+            assertThat(server.requests()).hasSize(1);
+            assertThat(server.requests().get(0).head()).startsWith("GET /actuator/health HTTP/1.1");
+        }
+    }
+
+    @Test
+    void an_address_with_a_path_is_asked_as_it_is_and_need_not_answer_in_json() {
+        try (LoopbackServer server = LoopbackServer.answering(200, "text/plain", "fine")) {
+            assertThat(DeployedApplication.at(address(server, "/healthz"), SHORT)
+                            .health()
+                            .said())
+                    .isEmpty();
+            assertThat(server.requests().get(0).head()).startsWith("GET /healthz ");
+        }
+    }
+
+    @Test
+    void an_application_that_is_down_says_why() {
+        try (LoopbackServer server =
+                LoopbackServer.answering(503, "application/json", "{\"status\":\"OUT_OF_SERVICE\"}")) {
+            Problem problem = problem(address(server, ""), SHORT);
+
+            assertThat(problem.code()).isEqualTo(ProblemCode.NOT_HEALTHY);
+            assertThat(problem.message()).endsWith("/actuator/health` answers 503 and says `OUT_OF_SERVICE`");
+        }
+        try (LoopbackServer server = LoopbackServer.answering(200, "application/json", "{\"status\":\"DOWN\"}")) {
+            assertThat(problem(address(server, ""), SHORT).message()).endsWith("says `DOWN`");
+        }
+        try (LoopbackServer server = LoopbackServer.answering(401, "text/html", "<p>Who?</p>")) {
+            assertThat(problem(address(server, ""), SHORT).help().orElseThrow()).contains("asks for a login");
+        }
+    }
+
+    @Test
+    void without_a_health_endpoint_all_usual_places_were_looked_at() {
+        try (LoopbackServer server = LoopbackServer.answering(404, "text/plain", "no")) {
+            assertThat(problem(address(server, "/"), SHORT).help().orElseThrow())
+                    .contains("/actuator/health, /q/health, /health");
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void an_application_that_is_not_there_is_refused_and_a_silent_one_is_not_waited_for() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        assertThat(problem("http://127.0.0.1:" + closed, SHORT).message()).contains("cannot be reached: ");
+
+        try (LoopbackServer server = new LoopbackServer(output -> Thread.sleep(10_000))) {
+            assertThat(problem(address(server, ""), Duration.ofSeconds(1)).message())
+                    .endsWith("does not answer within 1 s");
+        }
+        try (LoopbackServer server =
+                new LoopbackServer(output -> output.write("nonsense\r\n\r\n".getBytes(StandardCharsets.US_ASCII)))) {
+            assertThat(problem(address(server, ""), SHORT).message()).contains("breaks off: ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "ftp://localhost", "http://", "http:// x", "my-api"})
+    void what_is_no_address_of_an_application_is_refused(String address) {
+        assertThat(problem(address, SHORT).code()).isEqualTo(ProblemCode.PARAMETER_INVALID);
+    }
+}

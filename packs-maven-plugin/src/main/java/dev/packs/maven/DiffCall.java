@@ -1,0 +1,83 @@
+package dev.packs.maven;
+
+import dev.packs.Problem;
+import dev.packs.ProblemCode;
+import dev.packs.operation.ComparePacks;
+import dev.packs.operation.ComparedPacks;
+import dev.packs.operation.Report;
+import dev.packs.pack.PackId;
+import dev.packs.pack.PackRef;
+import dev.packs.source.LocalPacks;
+import dev.packs.source.PackContent;
+import dev.packs.source.PackLibrary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link DiffMojo} does, apart from it: every build reads the methods of all goals, and loads the types that they name. */
+final class DiffCall {
+
+    private final MavenCall call;
+    private final Wiring wiring;
+
+    DiffCall(MavenCall call, Wiring wiring) {
+        this.call = call;
+        this.wiring = wiring;
+    }
+
+    /** @param strict whether a version that is too low is a failure */
+    Report run(@Nullable String packs, boolean strict) {
+        List<ComparePacks.Side> sides = new ArrayList<>();
+        if (packs != null && !packs.isBlank()) {
+            for (PackRef reference : PackRef.parseAll(packs)) {
+                sides.add(side(reference));
+            }
+        }
+        if (sides.size() == 1) {
+            sides.addAll(built());
+        }
+        if (sides.size() != 2) {
+            throw Problem.of(
+                            ProblemCode.NOTHING_ASKED,
+                            sides.isEmpty() ? "no packs were named" : "two versions are compared, and no other number")
+                    .help(
+                            "mvn packs:diff -Dpack=com.acme.judged:greeter@1.0.0,com.acme.judged:greeter@1.1.0\n"
+                                    + "in the project of a pack, the earlier one is enough: -Dpack=com.acme.judged:greeter@1.0.0")
+                    .asException();
+        }
+        ComparedPacks compared = ComparePacks.run(sides.get(0), sides.get(1));
+        Optional<Problem> misfit = compared.misfit();
+        if (strict && misfit.isPresent()) {
+            throw misfit.get().asException();
+        }
+        return compared;
+    }
+
+    /** A folder is read as it lies there, as two of them may have one name and version. */
+    private ComparePacks.Side side(PackRef reference) {
+        AskedPack asked = AskedPack.of(reference, call, wiring, null);
+        for (PackContent named : asked.contents()) {
+            if (named.location().isPresent()) {
+                return new ComparePacks.Side(
+                        LocalPacks.manifest(named.location().get(), Optional.of(named.id()))
+                                .manifest(),
+                        named.files());
+            }
+        }
+        PackLibrary library = wiring.library(asked.contents());
+        PackId id = wiring.newest(library, asked.ref());
+        return new ComparePacks.Side(
+                library.manifest(id).manifest(), library.content(id).files());
+    }
+
+    private List<ComparePacks.Side> built() {
+        Map<PackId, Path> built = wiring.builtHere(call.isFromCommandLine());
+        List<ComparePacks.Side> sides = new ArrayList<>();
+        built.forEach((id, sources) -> sides.add(new ComparePacks.Side(
+                LocalPacks.manifest(sources, Optional.of(id)).manifest(), LocalPacks.files(sources))));
+        return sides;
+    }
+}

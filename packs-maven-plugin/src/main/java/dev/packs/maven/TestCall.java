@@ -5,6 +5,7 @@ import dev.packs.ProblemCode;
 import dev.packs.operation.GenerateProject;
 import dev.packs.operation.Report;
 import dev.packs.operation.TestPack;
+import dev.packs.pack.PackRef;
 import dev.packs.source.PackLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ final class TestCall {
 
     private static final String CASES = "src/test/pack";
     private static final String WORK = "packs/test";
+
+    /** Cases that travel with the pack. */
+    private static final String CARRIED = "src/main/pack/cases";
+
+    private static final String WORK_OF_CARRIED = "packs/test-carried";
 
     private final MavenCall call;
     private final Wiring wiring;
@@ -40,17 +46,24 @@ final class TestCall {
 
     /** Whether a bound goal has anything to do; one that was typed always has something to say. */
     static boolean hasCases(MavenCall call) {
-        return call.isFromCommandLine() || Files.isDirectory(cases(call.project()));
+        return call.isFromCommandLine()
+                || Files.isDirectory(cases(call.project()))
+                || Files.isDirectory(carried(call.project()));
     }
 
     Report run() {
         List<TestPack.Subject> packs = new ArrayList<>();
         for (MavenProject project : call.isFromCommandLine() ? call.session().getProjects() : List.of(call.project())) {
             if (project.getPackaging().equals("pack") && project.getFile() != null) {
-                packs.add(new TestPack.Subject(
-                        AskedPack.ofProject(project).ref(),
-                        cases(project),
-                        Path.of(project.getBuild().getDirectory()).resolve(WORK)));
+                PackRef.Named pack = AskedPack.ofProject(project).ref();
+                Path target = Path.of(project.getBuild().getDirectory());
+                boolean isCarried = Files.isDirectory(carried(project));
+                if (!isCarried || Files.isDirectory(cases(project))) {
+                    packs.add(new TestPack.Subject(pack, cases(project), target.resolve(WORK)));
+                }
+                if (isCarried) {
+                    packs.add(new TestPack.Subject(pack, carried(project), target.resolve(WORK_OF_CARRIED)));
+                }
             }
         }
         if (packs.isEmpty()) {
@@ -83,5 +96,9 @@ final class TestCall {
 
     private static Path cases(MavenProject project) {
         return project.getBasedir().toPath().resolve(CASES);
+    }
+
+    private static Path carried(MavenProject project) {
+        return project.getBasedir().toPath().resolve(CARRIED);
     }
 }

@@ -1,0 +1,8 @@
+package com.acme.shop;
+
+/** How far an order is. */
+public enum Status {
+    OPEN,
+    PAID,
+    SHIPPED
+}

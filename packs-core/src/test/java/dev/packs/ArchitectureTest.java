@@ -47,7 +47,15 @@ class ArchitectureTest {
             Map.entry(
                     "engine",
                     Set.of(
-                            "graph", "search", "archetype", "draft", "merge", "rendering", "terminal", "store", "io",
+                            "graph",
+                            "search",
+                            "archetype",
+                            "draft",
+                            "merge",
+                            "rendering",
+                            "terminal",
+                            "store",
+                            "io",
                             "integrity")),
             Map.entry("source", Set.of("version", "pack", "manifest", "io", "integrity")),
             Map.entry(

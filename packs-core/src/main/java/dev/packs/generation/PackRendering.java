@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
 
 /** Finds out which files packs that are rendered together make, and makes them. Writes nothing. */
 public final class PackRendering {

@@ -306,9 +306,8 @@ record ArchetypePack(
                 .append("` as a pack. It makes what `mvn archetype:generate` makes of the archetype:\n\n");
         text.append("```sh\n").append(command()).append("\n```\n\n");
         if (script().isPresent()) {
-            text.append(
-                            "The archetype runs a script after generation, which may do anything that you may. Read it first:"
-                                    + " `META-INF/archetype-post-generate.groovy` in `")
+            text.append("The archetype runs a script after generation, which may do anything that you may. Read it"
+                            + " first: `META-INF/archetype-post-generate.groovy` in `")
                     .append(jarPath())
                     .append("`.\n\n");
         }
@@ -352,8 +351,8 @@ record ArchetypePack(
         findings.add(new Finding(
                 Kind.STRICTER,
                 "existing files",
-                "where one is in the way nothing is written without -Dpacks.force; the original leaves it and writes the"
-                        + " rest"));
+                "where one is in the way nothing is written without -Dpacks.force; the original leaves it and writes"
+                        + " the rest"));
         findings.add(new Finding(
                 Kind.STRICTER,
                 "paths and loops",
@@ -372,10 +371,10 @@ record ArchetypePack(
                     ArchetypeFidelity.SCRIPT,
                     "the Groovy script that the original runs after generation, and that may do anything that you may:"
                             + " read it, then allow it with -Dpacks.allowScript=" + script.hex()
-                            + "; without it nothing is generated, as what comes out would not be the original's. Allowed, it"
-                            + " finds Groovy and archetype-common, but not Maven's core, Ivy (`@Grab`), commons-io,"
-                            + " commons-collections, maven-invoker and the archivers, which the original has: a script"
-                            + " that names their classes fails, and then nothing is generated"));
+                            + "; without it nothing is generated, as what comes out would not be the original's."
+                            + " Allowed, it finds Groovy and archetype-common, but not Maven's core, Ivy (`@Grab`),"
+                            + " commons-io, commons-collections, maven-invoker and the archivers, which the original"
+                            + " has: a script that names their classes fails, and then nothing is generated"));
         }
         return new ArchetypeFidelity(archetype, digest(), findings);
     }
@@ -413,9 +412,9 @@ record ArchetypePack(
         if (!test.goal().isBlank()) {
             StringBuilder line = new StringBuilder();
             key(line, "build", goals);
-            text.append(
-                            "# What the archetype's own test runs in the project: code of whoever wrote the archetype. Without"
-                                    + " the `#`, `mvn packs:test` runs it.\n# ")
+            text.append("# What the archetype's own test runs in the project: code of whoever wrote the archetype."
+                            + " Without the `#`, `mvn packs:test` runs it.\n"
+                            + "# ")
                     .append(line);
         }
         return text.toString();

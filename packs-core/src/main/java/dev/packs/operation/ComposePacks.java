@@ -94,12 +94,17 @@ public final class ComposePacks {
         List<PackName> packs = List.copyOf(asked.keySet());
         try (Conversation talk =
                 new Conversation(project.interaction(), project.mode().dryRun())) {
-            return generate(request, name, root, new GenerateProject.Resolved(
-                    composed.id().name(),
-                    all,
-                    lock,
-                    Optional.of(new GeneratedProject.Composed(packs, request.saveAs())),
-                    talk), composed);
+            return generate(
+                    request,
+                    name,
+                    root,
+                    new GenerateProject.Resolved(
+                            composed.id().name(),
+                            all,
+                            lock,
+                            Optional.of(new GeneratedProject.Composed(packs, request.saveAs())),
+                            talk),
+                    composed);
         }
     }
 

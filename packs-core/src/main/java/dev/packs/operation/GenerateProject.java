@@ -193,10 +193,7 @@ public final class GenerateProject {
             List<Problem> notes = new ArrayList<>(talk.notes());
             talk.close();
             GeneratedProject project = generate(
-                    request,
-                    root,
-                    new Prepared(pack, prepared, resolved.lock(), inputs, resolved.composed()),
-                    notes);
+                    request, root, new Prepared(pack, prepared, resolved.lock(), inputs, resolved.composed()), notes);
             if (!agreed) {
                 return project;
             }

@@ -70,8 +70,10 @@ final class EmbeddedPacks {
         }
         List<RenderedFile> files = new ArrayList<>();
         assertThat(new PackRendering(contents, Texts::new, () -> {
- throw new AssertionError("nothing is to be merged");
- }).render(files::add)).isEmpty();
+                            throw new AssertionError("nothing is to be merged");
+                        })
+                        .render(files::add))
+                .isEmpty();
         Map<String, String> made = new TreeMap<>();
         for (RenderedFile file : files) {
             String text = new String(file.content().bytes(), StandardCharsets.UTF_8);

@@ -39,14 +39,14 @@ import java.util.TreeMap;
 final class PackInMemory implements FileTree {
 
     private static final String HEAD = """
-            [pack]
-            group = "com.acme.packs"
-            id = "demo"
-            version = "1.2.0"
-            name = "Demo"
-            description = "A pack of a test"
-            category = "other"
-            """;
+        [pack]
+        group = "com.acme.packs"
+        id = "demo"
+        version = "1.2.0"
+        name = "Demo"
+        description = "A pack of a test"
+        category = "other"
+        """;
 
     private final TreeMap<RelativePath, byte[]> files = new TreeMap<>();
     private final StringBuilder manifest = new StringBuilder(HEAD);

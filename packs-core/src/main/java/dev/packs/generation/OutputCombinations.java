@@ -142,7 +142,11 @@ public final class OutputCombinations {
                     pack.packages(),
                     pack.queries()));
         }
-        return new PackRendering(contents, renderings).plan(places).problems();
+        return new PackRendering(contents, renderings, () -> {
+                    throw new IllegalStateException("outputs are planned, and nothing is made");
+                })
+                .plan(places)
+                .problems();
     }
 
     /** Of the values that led to a problem those without which there is none. */

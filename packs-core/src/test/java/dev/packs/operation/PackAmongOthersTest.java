@@ -168,7 +168,7 @@ class PackAmongOthersTest {
     @Test
     void what_a_made_up_value_leads_to_is_only_a_warning() {
         ValidPack valid = validate("[[variables]]\nname = \"code\"\ntype = \"string\"\nrequired = true\n"
-                + "pattern = \"[A-Z]{3}\"\ndescription = \"x\"\n"
+                + "pattern = \"[A-Z]{3}/[0-9]{4}\"\ndescription = \"x\"\n"
                 + template("a", "[(${code})].txt", ""));
 
         assertThat(valid.warnings())

@@ -179,7 +179,9 @@ class ScorePackTest {
                 .with("cases/casual/expected/greeting.txt", "Hi\nnobody\n")
                 .with("examples/formal.toml", "formal = true\n")
                 .with("examples/wrong.toml", "formal = 7\n")
-                .with("examples/notes.md", "none\n");
+                .with("examples/notes.md", "none\n")
+                // A jar knows of no executable bits; here it is what is made that has none.
+                .withExecutable("cases/casual/expected/greeting.txt", "Hi\nnobody\n");
         PackScore score = score(MANIFEST, files);
 
         assertThat(part(score, "tests").points()).isEqualTo(15);

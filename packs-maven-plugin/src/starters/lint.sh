@@ -26,7 +26,7 @@ generate() {
     shift 2
     rm -rf "${folder:?}/projects/$name"
     # shellcheck disable=SC2086
-    $GENERATE -Dpack="$pack" -Dname="$name" -Dpacks.output="$folder/projects/$name" "${@/#/-Dvar.}" >>"$folder/lint.log" 2>&1 ||
+    (cd "$folder" && $GENERATE -Dpack="$pack" -Dname="$name" -Dpacks.output="$folder/projects/$name" "${@/#/-Dvar.}") >>"$folder/lint.log" 2>&1 ||
         { echo "cannot generate $name, see $folder/lint.log" >&2; exit 1; }
 }
 

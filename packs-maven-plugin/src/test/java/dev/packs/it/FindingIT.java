@@ -27,14 +27,14 @@ class FindingIT {
 
         maven.run("packs:list", "-Dcategory=web")
                 .succeeds()
-                .shows("web-api-starter  1.0.0  web")
+                .shows("web-api-starter ", " 1.0.0  web")
                 .doesNotShow("cli-app");
         maven.run("packs:list", "-Dcategory=wbe").fails().shows("PACKS-117", "did you mean `web`?");
         maven.run("packs:list", "-Dtag=resd").succeeds().shows("No pack matches", "Did you mean `rest`?");
 
         maven.run("packs:search", "-Dquery=rest api")
                 .succeeds()
-                .shows("web-api-starter  1.0.0  web", "More about one: mvn packs:info -Dpack=web-api-starter");
+                .shows("web-api-starter ", " 1.0.0  web", "More about one: mvn packs:info -Dpack=web-api-starter");
         maven.run("packs:search", "-Dquery=grapqhl", "-Dtag=rest")
                 .succeeds()
                 .shows("No pack has `grapqhl`; this comes close:", "web-api-starter");
@@ -56,7 +56,7 @@ class FindingIT {
                         "Use it: mvn packs:generate -Dpack=base-java");
 
         maven.run("packs:install", "-Dpack=web-api-starter").succeeds().shows("web-api-starter: 2 packs in 2 levels");
-        maven.run("packs:search", "-Dquery=web").succeeds().shows("web-api-starter  1.0.0  web", "installed");
+        maven.run("packs:search", "-Dquery=web").succeeds().shows("web-api-starter ", " 1.0.0  web", "installed");
     }
 
     @Test

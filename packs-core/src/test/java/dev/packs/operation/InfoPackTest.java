@@ -149,6 +149,7 @@ class InfoPackTest {
         assertThat(info("base").dependants())
                 .extracting(each -> each.pack() + " " + each.constraint())
                 .containsExactly("org.market:mall:1.0.0 ^1.0");
+        assertThat(info("base@^1.0").lines()).last().asString().contains("-Dpack=com.acme:base@^1.0");
         assertThat(Bench.problems(() -> info("mal"))).singleElement().asString().contains("org.market:mall");
         assertThat(Bench.problems(() -> info("org.market:mall")))
                 .singleElement()

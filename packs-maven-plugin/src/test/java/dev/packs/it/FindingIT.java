@@ -114,7 +114,12 @@ class FindingIT {
             bench.maven()
                     .run(goal("info"), "-Dpack=base", "-Dpacks.catalog=packs.packcatalog")
                     .succeeds()
-                    .shows(GROUP + ":base:1.0.0", "Installed", GROUP + ":house:1.1.0  ^1.0", "jar");
+                    .shows(
+                            GROUP + ":base:1.0.0",
+                            "jar",
+                            "Installed",
+                            GROUP + ":house:1.1.0  ^1.0",
+                            "-Dpack=" + GROUP + ":base -Dname=my-project");
             bench.maven()
                     .run(goal("info"), "-Dpack=" + GROUP + ":towr", "-Dpacks.catalog=packs.packcatalog")
                     .fails()

@@ -67,7 +67,7 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
                     "It leaves out what is secret and stored nowhere: add -D" + String.join("=…, -D", secrets) + "=…");
         }
         if (file) {
-            lines.add("where `" + answersFile() + (properties.containsKey(ANSWERS) ? "` also holds" : "` holds"));
+            lines.add("where `" + answersFile() + (properties.containsKey(ANSWERS) ? "` also holds:" : "` holds:"));
             AnswersWriter.write(common, byPack).lines().forEach(line -> lines.add("  " + line));
         }
         return lines;

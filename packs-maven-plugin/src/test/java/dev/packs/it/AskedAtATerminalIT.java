@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class AskedAtATerminalIT {
 
-    private static final String GENERATE = Harness.plugin() + ":generate";
+    private static final String GENERATE = "packs:generate";
     private static final String PACK = "-Dpack=file:../pack";
 
     @TempDir
@@ -164,7 +164,7 @@ class AskedAtATerminalIT {
                         "-Dpacks.interactive",
                         "-Dpacks.hooks=run",
                         "-Dvar.database=h2")) {
-            maven.await().fails().shows("PACKS-304", "`port`", "PACKS-156").doesNotShow("> ");
+            maven.await().fails().shows("PACKS-304", "`port`", "PACKS-156").doesNotShow("port> ");
         }
         assertThat(work).isEmptyDirectory();
 

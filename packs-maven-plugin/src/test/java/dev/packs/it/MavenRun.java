@@ -147,6 +147,7 @@ public final class MavenRun {
     public MavenAtTerminal startAtTerminal(String... arguments) {
         try {
             Files.createDirectories(folder);
+            settings.interactive();
             Map<String, String> variables = new java.util.TreeMap<>(System.getenv());
             prepare(variables);
             variables.put("TERM", "xterm");

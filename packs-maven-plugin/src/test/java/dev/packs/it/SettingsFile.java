@@ -9,6 +9,7 @@ import java.nio.file.Path;
 final class SettingsFile {
 
     private final Harness harness;
+    private boolean interactive;
     private final StringBuilder repositories = new StringBuilder();
     private final StringBuilder servers = new StringBuilder();
     private final StringBuilder mirrors = new StringBuilder();
@@ -61,8 +62,14 @@ final class SettingsFile {
         feed = harness.localRepository();
     }
 
+    /** Somebody may be asked. */
+    void interactive() {
+        interactive = true;
+    }
+
     Path write() throws IOException {
         String text = Files.readString(harness.settings(), StandardCharsets.UTF_8)
+                .replace("<interactiveMode>false<", "<interactiveMode>" + interactive + "<")
                 .replace("@localRepository@", localRepository.toString())
                 .replace("@it.offline@", Boolean.toString(offline))
                 .replace("@users.repository.url@", feed.toUri().toString())

@@ -80,8 +80,7 @@ class JLineTerminalTest {
 
     @Test
     void a_line_is_taken_as_it_is_typed() {
-        assertThat(answer(
-                        () -> terminal.ask("100% what> ", List.of()), "100% what> ", "it's \"50%\" \\ of !1 {\r"))
+        assertThat(answer(() -> terminal.ask("100% what> ", List.of()), "100% what> ", "it's \"50%\" \\ of !1 {\r"))
                 .isEqualTo("it's \"50%\" \\ of !1 {");
     }
 
@@ -115,15 +114,12 @@ class JLineTerminalTest {
     @Test
     void the_end_of_input_ends_the_questions() {
         CompletionException end = catchThrowableOfType(
-                CompletionException.class,
-                () -> answer(() -> terminal.ask("name> ", List.of()), "name> ", "\u0004"));
+                CompletionException.class, () -> answer(() -> terminal.ask("name> ", List.of()), "name> ", "\u0004"));
 
         assertThat(end).hasCauseInstanceOf(PacksException.class);
-        assertThat(((PacksException) end.getCause()).problems())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo(ProblemCode.ASKING_ENDED);
-                    assertThat(problem.message()).contains("nothing was written");
-                });
+        assertThat(((PacksException) end.getCause()).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.ASKING_ENDED);
+            assertThat(problem.message()).contains("nothing was written");
+        });
     }
 }

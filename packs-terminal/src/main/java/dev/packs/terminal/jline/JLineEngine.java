@@ -11,6 +11,9 @@ public final class JLineEngine implements TerminalEngine {
 
     @Override
     public Optional<Terminal> open() {
+        // JLine looks for its providers with the thread's class loader, which is that of whoever asks.
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(JLineEngine.class.getClassLoader());
         try {
             // `dumb(false)`: without a terminal none, in place of one that is none.
             return Optional.of(new JLineTerminal(TerminalBuilder.builder()
@@ -20,6 +23,8 @@ public final class JLineEngine implements TerminalEngine {
                     .build()));
         } catch (IOException | IllegalStateException none) {
             return Optional.empty();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 }

@@ -273,8 +273,8 @@ public final class ManifestSchema {
                             ARCHETYPE,
                             "The Maven archetype that makes all files, instead of templates",
                             "{ group = \"com.acme\", artifact = \"service-archetype\", version = \"1.0\", digest ="
-                                + " \"sha256:93b885adfe0da089cdf634904fd59f71b1a8f1c7b6f5b0e0d3f2e0c7d0e5a1b2\", jar ="
-                                + " \"archetype/service-archetype-1.0.jar\" }"),
+                                    + " \"sha256:93b885adfe0da089cdf634904fd59f71b1a8f1c7b6f5b0e0d3f2e0c7d0e5a1b2\", jar ="
+                                    + " \"archetype/service-archetype-1.0.jar\" }"),
                     may("hooks", HOOKS, "What may run after a generation", "{ post_generate = [] }"),
                     may(
                             "metadata",

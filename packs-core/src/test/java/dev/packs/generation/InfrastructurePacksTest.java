@@ -111,8 +111,9 @@ class InfrastructurePacksTest {
 
         assertThat(made.containsKey("deploy/terraform/main.tf")).isEqualTo(Boolean.valueOf(terraform));
         Set<String> resources = new HashSet<>();
-        for (JsonNode resource :
-                parsed.get("deploy/kubernetes/base/kustomization.yaml").get(0).get("resources")) {
+        for (JsonNode resource : Objects.requireNonNull(parsed.get("deploy/kubernetes/base/kustomization.yaml"))
+                .get(0)
+                .get("resources")) {
             resources.add(resource.asText());
         }
         for (String resource : resources) {
@@ -123,8 +124,9 @@ class InfrastructurePacksTest {
         }
         assertThat(made.keySet().stream().filter(path -> path.startsWith("deploy/kubernetes/base/")))
                 .hasSize(resources.size() + 1);
-        JsonNode container =
-                parsed.get("deploy/kubernetes/base/deployment.yaml").get(0).at("/spec/template/spec/containers/0");
+        JsonNode container = Objects.requireNonNull(parsed.get("deploy/kubernetes/base/deployment.yaml"))
+                .get(0)
+                .at("/spec/template/spec/containers/0");
         assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/actuator/health/liveness");
         assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/actuator/health/readiness");
         assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(9000);

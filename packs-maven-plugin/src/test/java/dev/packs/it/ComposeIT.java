@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,11 @@ class ComposeIT {
     private Path folder;
 
     private Path work;
+
+    @BeforeEach
+    void an_empty_folder() throws IOException {
+        work = Files.createDirectory(folder.resolve("work"));
+    }
 
     private static TestPack extras() {
         return TestPack.of("com.acme.compose", "extras", "1.0.0")
@@ -66,7 +72,6 @@ class ComposeIT {
 
     @Test
     void three_packs_become_one_project_that_builds_and_a_pack_that_makes_it_again() throws IOException {
-        work = Files.createDirectory(folder.resolve("work"));
         new PackRepositoryBuilder(folder.resolve("market")).add(extras());
         Files.writeString(work.resolve("model.toml"), """
             entities = [{ name = "Customer", description = "Who buys", fields = [{ name = "email", type = "string" }] }]

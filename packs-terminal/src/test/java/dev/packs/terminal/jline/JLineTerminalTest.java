@@ -12,6 +12,7 @@ import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -116,8 +117,8 @@ class JLineTerminalTest {
         CompletionException end = catchThrowableOfType(
                 CompletionException.class, () -> answer(() -> terminal.ask("name> ", List.of()), "name> ", "\u0004"));
 
-        assertThat(end).hasCauseInstanceOf(PacksException.class);
-        assertThat(((PacksException) end.getCause()).problems()).singleElement().satisfies(problem -> {
+        PacksException cause = (PacksException) Objects.requireNonNull(end.getCause());
+        assertThat(cause.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.ASKING_ENDED);
             assertThat(problem.message()).contains("nothing was written");
         });

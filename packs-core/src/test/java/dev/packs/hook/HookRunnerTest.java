@@ -153,6 +153,16 @@ class HookRunnerTest {
     }
 
     @Test
+    void what_one_prints_that_ends_at_once_is_shown() {
+        for (int i = 0; i < 30; i++) {
+            said.clear();
+            run(new Hook(List.of("echo", "done"), List.of(), LONG));
+
+            assertThat(said).hasSize(2).last().isEqualTo("  | done");
+        }
+    }
+
+    @Test
     void one_that_hangs_is_ended_with_all_that_it_started() throws Exception {
         long start = System.nanoTime();
 

@@ -80,14 +80,14 @@ class ComposeIT {
             year = 2026
             """, StandardCharsets.UTF_8);
 
-        goal("compose", PACKS, "-Dname=app", "-Dpacks.answers=model.toml")
+        goal("packs:compose", PACKS, "-Dname=app", "-Dpacks.answers=model.toml")
                 .fails()
                 .shows(
                         "PACKS-315 `LICENSE` comes from dev.packs.starters:base-java and from com.acme.compose:extras",
                         "-Dpacks.collisions=LICENSE=first");
         assertThat(work.resolve("app")).doesNotExist();
 
-        goal("compose", PACKS, "-Dname=app", "-Dpacks.answers=model.toml", RULES, "-Dpacks.dryRun")
+        goal("packs:compose", PACKS, "-Dname=app", "-Dpacks.answers=model.toml", RULES, "-Dpacks.dryRun")
                 .succeeds()
                 .shows(
                         "Would generate `app` from dev.packs.starters:cli-app 1.0.0 and"
@@ -101,7 +101,7 @@ class ComposeIT {
                         "pom.xml: properties/junit.version is `6.1.3`, not `5.0.0`: the higher version stays");
         assertThat(work.resolve("app")).doesNotExist();
 
-        goal("compose", PACKS, "-Dname=app", "-Dpacks.answers=model.toml", RULES, "-Dpacks.saveAs=my-stack")
+        goal("packs:compose", PACKS, "-Dname=app", "-Dpacks.answers=model.toml", RULES, "-Dpacks.saveAs=my-stack")
                 .succeeds()
                 .shows("Generated `app` from", "Saved the composition as a pack in `my-stack`");
         Tree app = Tree.of(work.resolve("app"));
@@ -126,7 +126,7 @@ class ComposeIT {
         // The saved pack is built, checked and installed like any other.
         maven(work.resolve("my-stack")).run("install").succeeds();
         goal(
-                        "generate",
+                        "packs:generate",
                         "-Dpack=com.example.packs:my-stack",
                         "-Dname=app",
                         "-Dpacks.output=../same",
@@ -135,7 +135,7 @@ class ComposeIT {
                 .shows("from com.example.packs:my-stack 1.0.0", "+ pom.xml  (cli-app and extras, merged)");
         assertThat(files(folder.resolve("same"))).isEqualTo(files(work.resolve("app")));
 
-        goal("generate", "-Dpack=file:my-stack", "-Dname=app2", "-Dpacks.answers=model.toml")
+        goal("packs:generate", "-Dpack=file:my-stack", "-Dname=app2", "-Dpacks.answers=model.toml")
                 .succeeds();
         assertThat(work.resolve("app2/bin/app2")).isExecutable();
     }
@@ -153,7 +153,7 @@ class ComposeIT {
     }
 
     private MavenResult goal(String goal, String... parameters) {
-        List<String> arguments = new ArrayList<>(List.of("packs:" + goal));
+        List<String> arguments = new ArrayList<>(List.of(goal));
         arguments.addAll(Arrays.asList(parameters));
         return maven(work).run(arguments.toArray(String[]::new));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An author changes a pack, sees what that does to what it generates, and accepts it; and has what comes out built. */
-class TestPackIT {
+class GoldenCasesIT {
 
     private static final String POM = """
             <project xmlns="http://maven.apache.org/POM/4.0.0">

@@ -201,7 +201,7 @@ class CatalogIT {
                 .shows("com.acme.packs:roof", "needs it");
         maven().run("packs:export", "-Dpacks.catalog=packs.packcatalog", "-Dpacks.output=all.nt")
                 .succeeds()
-                .shows("triples of 10 packs");
+                .shows("triples of 16 packs");
         assertThat(folder.resolve("work/all.nt"))
                 .content()
                 .contains(

@@ -89,7 +89,7 @@ class EndpointIT {
         maven("127.0.0.1", Fuseki.PASSWORD)
                 .run("packs:export", endpoint())
                 .succeeds()
-                .shows("Wrote " + exported().lines().count() + " triples of 6 packs to the graph <" + GRAPH + "> at `"
+                .shows("Wrote " + exported().lines().count() + " triples of 12 packs to the graph <" + GRAPH + "> at `"
                         + fuseki.url() + "`")
                 .doesNotShow(Fuseki.PASSWORD);
         assertThat(fuseki.size(GRAPH)).isEqualTo(exported().lines().count());

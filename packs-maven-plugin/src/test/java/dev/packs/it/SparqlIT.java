@@ -104,7 +104,7 @@ class SparqlIT {
             String first = document("packs:export", "-Dpacks.format=" + format);
             assertThat(document("packs:export", "-Dpacks.format=" + format)).isEqualTo(first);
         }
-        maven("packs:export", "-Dpacks.output=packs.nt").succeeds().shows("triples of 6 packs to");
+        maven("packs:export", "-Dpacks.output=packs.nt").succeeds().shows("triples of 12 packs to");
         assertThat(work().resolve("packs.nt")).content().isEqualTo(document("packs:export", "-Dpacks.format=ntriples"));
     }
 

@@ -35,7 +35,7 @@ class ComposeIT {
     private static TestPack extras() {
         return TestPack.of("com.acme.compose", "extras", "1.0.0")
                 .with("[[variables]]\nname = \"project_name\"\nrequired = true\n")
-                .template("README.md", "README.md", "# [(${project_name})]\n\n## Team\n\nWe are on call.\n")
+                .template("readme", "README.md", "# [(${project_name})]\n\n## Team\n\nWe are on call.\n")
                 .file("files/LICENSE", "All rights reserved.\n")
                 .file("files/.gitignore", "# Ours\n/secrets/\n")
                 .file("files/src/main/resources/app.properties", "# Ours.\ntimeout=3\n")

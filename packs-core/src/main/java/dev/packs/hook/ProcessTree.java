@@ -48,7 +48,8 @@ final class ProcessTree {
         Set<ProcessHandle> orphans = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
             look();
-            // Before its children are looked for again it has to be gone: it may start more. Its handle leaves alone what it printed, which nobody may have read yet.
+            // Before its children are looked for again it has to be gone: it may start more. Its handle leaves alone
+            // what it printed, which nobody may have read yet.
             root.toHandle().destroyForcibly();
             Set<ProcessHandle> left = living();
             if (left.isEmpty() && !root.isAlive()) {

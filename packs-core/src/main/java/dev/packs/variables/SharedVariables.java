@@ -176,7 +176,7 @@ public final class SharedVariables {
                 shared.type(),
                 found,
                 shared.description(),
-                shared.required() || (hasDefault && found.isEmpty()),
+                found.isEmpty() && (shared.required() || hasDefault),
                 shared.options(),
                 shared.pattern(),
                 shared.min(),

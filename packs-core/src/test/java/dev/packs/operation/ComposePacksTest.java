@@ -66,6 +66,10 @@ class ComposePacksTest {
                     max = 9000
                     default = 8080
 
+                    [[variables]]
+                    name = "level"
+                    default = "low"
+
                     [[templates]]
                     name = "pom"
                     source = "templates/pom"
@@ -221,9 +225,10 @@ class ComposePacksTest {
 
     @Test
     void what_is_saved_generates_the_same_and_reads_back_as_it_was() throws Exception {
+        bench.packs.pack("needy", "1.0.0", "[[variables]]\nname = \"level\"\nrequired = true");
         collisions = "LICENSE=first,*.{txt,md}=last";
         saveAs = Optional.of(folder.resolve("my-stack"));
-        compose("web", "tool@2.x");
+        compose("web", "tool@2.x", "needy");
         Map<String, String> composed = Bench.tree(folder.resolve("app"));
 
         Path sources = folder.resolve("my-stack/src/main/pack");
@@ -238,7 +243,11 @@ class ComposePacksTest {
                         .collisions())
                 .extracting(CollisionRule::toString)
                 .containsExactly("LICENSE=first", "*.{txt,md}=last");
-        assertThat(text(manifest)).contains("version = \"^1.2.0\"", "version = \"2.x\"", "secret = true", "max = 9000");
+        assertThat(text(manifest))
+                .contains("version = \"^1.2.0\"", "version = \"2.x\"", "secret = true", "max = 9000")
+                // What one pack gives a default for is not asked of anybody.
+                .contains("default = \"low\"")
+                .doesNotContain("required");
 
         bench.workspace.add(new PackContent(
                 id, PackOrigin.WORKSPACE, FolderTree.read(sources), Optional.empty(), Optional.of(sources)));

@@ -93,11 +93,11 @@ class ComposeIT {
                         "Would generate `app` from dev.packs.starters:cli-app 1.0.0 and"
                                 + " dev.packs.starters:domain-model 1.0.0 and com.acme.compose:extras 1.0.0 (with"
                                 + " base-java 1.0.0)",
+                        "+ .gitignore  (base-java and extras, merged)",
                         "+ LICENSE  (extras, the last; not base-java)",
                         "+ README.md  (cli-app, the first; not extras)",
-                        "+ .gitignore  (base-java and extras, merged)",
-                        "+ pom.xml  (cli-app and extras, merged)",
                         "+ bin/app  (cli-app)",
+                        "+ pom.xml  (cli-app and extras, merged)",
                         "pom.xml: properties/junit.version is `6.1.3`, not `5.0.0`: the higher version stays");
         assertThat(work.resolve("app")).doesNotExist();
 

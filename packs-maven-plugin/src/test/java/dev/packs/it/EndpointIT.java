@@ -104,7 +104,7 @@ class EndpointIT {
         maven("127.0.0.1", Fuseki.PASSWORD)
                 .run("packs:sparql", endpoint(), "-Dpack=web-api-starter", "-Dquery=find_related_packages")
                 .succeeds()
-                .shows("package  org.webjars.npm:normalize.css  8.0.1");
+                .shows("package  org.webjars.npm:normalize.css                8.0.1");
         String ask = "-Dquery.text=ASK { ?pack <https://packs.dev/ns#tag> ?tag }";
         assertThat(document("packs:sparql", endpoint(), ask, "-Dquery.tag=rest", "-Dpacks.format=srj"))
                 .contains("\"boolean\" : true");

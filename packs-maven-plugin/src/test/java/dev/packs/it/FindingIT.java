@@ -72,7 +72,7 @@ class FindingIT {
             bench.maven("elsewhere")
                     .run(goal("list"))
                     .succeeds()
-                    .shows(GROUP + ":house  1.0.0", "installed", "web-api-starter");
+                    .shows(GROUP + ":house      1.0.0", "installed", "web-api-starter");
 
             market.add(TestPack.of(GROUP, "house", "1.1.0").dependsOn(GROUP + ":base", "^1.0"))
                     .add(TestPack.of(GROUP, "tower", "1.0.0").with("tags = [\"stone-age\"]"));

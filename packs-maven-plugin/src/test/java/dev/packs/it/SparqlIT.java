@@ -37,7 +37,7 @@ class SparqlIT {
                 .shows("related", "dev.packs.starters:web-api-starter ", "needs it");
         maven("packs:sparql", "-Dquery=find_packs_by_category", "-Dquery.category=web")
                 .succeeds()
-                .shows("dev.packs.starters:web-api-starter", "dev.packs.starters:enterprise-stack", "2 rows")
+                .shows("dev.packs.starters:enterprise-stack", "dev.packs.starters:web-api-starter", "2 rows")
                 .doesNotShow("cli-app");
         assertThat(document("packs:sparql", "-Dquery=find_dependents", "-Dpack=base-java", "-Dpacks.format=csv"))
                 .startsWith("name,version,constraint,optional\r\ndev.packs.starters:cli-app,");

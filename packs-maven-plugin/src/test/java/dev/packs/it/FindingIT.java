@@ -55,6 +55,18 @@ class FindingIT {
                         "Apache-2.0",
                         "Use it: mvn packs:generate -Dpack=base-java");
 
+        maven.run(
+                        "packs:dependencies",
+                        "-q",
+                        "-Dpack=web-api-starter",
+                        "-Dpacks.format=mermaid",
+                        "-Dpacks.outputFile=tree.mmd")
+                .succeeds();
+        assertThat(folder.resolve("work/tree.mmd"))
+                .content()
+                .startsWith("flowchart TD\n")
+                .contains("[\"dev.packs.starters:web-api-starter:1.0.0\"]", "-->|\"^1.0\"| ");
+
         maven.run("packs:install", "-Dpack=web-api-starter").succeeds().shows("web-api-starter: 2 packs in 2 levels");
         maven.run("packs:search", "-Dquery=web").succeeds().shows("web-api-starter ", " 1.0.0  web", "installed");
     }

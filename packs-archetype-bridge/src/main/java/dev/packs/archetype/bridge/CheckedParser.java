@@ -14,6 +14,7 @@ import org.apache.velocity.runtime.parser.node.ASTMap;
 import org.apache.velocity.runtime.parser.node.ASTObjectArray;
 import org.apache.velocity.runtime.parser.node.Node;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Velocity's parser, and a look at what it read: sums are put together before anybody sees the result, so the texts in one sum are few and lists are not among them. Whatever is parsed comes
@@ -30,31 +31,43 @@ public final class CheckedParser extends StandardParser {
 
     @Override
     public SimpleNode parse(Reader reader, Template template) throws ParseException {
-        SimpleNode tree = parse(whole(reader, template), template);
-        if (tree != null) {
-            check(tree, template);
+        String text = whole(reader, template);
+        // Texts that are evaluated, and those in quotation marks, have no loader, or come when their template was read
+        // already.
+        Object kept = template.getResourceLoader() == null || template.getData() != null
+                ? null
+                : getRuntimeServices().getApplicationAttribute(SharedBodies.ATTRIBUTE);
+        if (kept instanceof SharedBodies bodies) {
+            int end = PlainTail.start(text);
+            SimpleNode known = bodies.find(text, end);
+            return known == null ? bodies.keep(text, end, parse(text, end, template)) : known;
         }
+        return parse(text, PlainTail.start(text), template);
+    }
+
+    /** @param end where its plain end may be cut off */
+    private SimpleNode parse(String text, int end, Template template) throws ParseException {
+        SimpleNode tree = end == text.length() ? null : parseUpTo(end, text, template);
+        if (tree == null) {
+            tree = super.parse(new StringReader(text), template);
+        }
+        check(tree, template);
         return tree;
     }
 
-    private SimpleNode parse(String text, Template template) throws ParseException {
-        int end = PlainTail.start(text);
-        if (end < text.length()) {
-            int warnings = Warnings.count();
-            try {
-                SimpleNode tree = super.parse(new StringReader(text.substring(0, end)), template);
-                if (tree != null) {
-                    PlainTail tail = new PlainTail(text.substring(end));
-                    tail.jjtSetParent(tree);
-                    tree.jjtAddChild(tail, tree.jjtGetNumChildren());
-                    return tree;
-                }
-            } catch (ParseException | VelocityException open) {
-                // Something goes on in the rest after all, or it is wrong either way; which of the two, the whole says.
-                Warnings.forget(warnings);
-            }
+    private @Nullable SimpleNode parseUpTo(int end, String text, Template template) {
+        int warnings = Warnings.count();
+        try {
+            SimpleNode tree = super.parse(new StringReader(text.substring(0, end)), template);
+            PlainText tail = new PlainText(text.substring(end));
+            tail.jjtSetParent(tree);
+            tree.jjtAddChild(tail, tree.jjtGetNumChildren());
+            return tree;
+        } catch (ParseException | VelocityException open) {
+            // Something goes on in the rest after all, or it is wrong either way; which of the two, the whole says.
+            Warnings.forget(warnings);
+            return null;
         }
-        return super.parse(new StringReader(text), template);
     }
 
     private static String whole(Reader reader, Template template) {

@@ -21,6 +21,9 @@ final class FencedVelocity extends VelocityEngine implements VelocityComponent {
         this.fence = fence;
         this.afterMerge = afterMerge;
         setApplicationAttribute(ClosedUberspect.FENCE, fence);
+        if (dialect == Dialect.ARCHETYPE) {
+            setApplicationAttribute(SharedBodies.ATTRIBUTE, new SharedBodies());
+        }
         setProperties(settings(templates, dialect));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

@@ -1,26 +1,20 @@
 package dev.packs.archetype.bridge;
 
-import java.io.IOException;
-import java.io.Writer;
-import org.apache.velocity.context.InternalContextAdapter;
-import org.apache.velocity.runtime.parser.node.SimpleNode;
+import java.util.regex.Pattern;
 
 /**
  * The end of a template that nothing in it reads as anything but text: Velocity would cut it into words, and put them together again as they were, which is most of what reading a template
  * costs.
  */
-final class PlainTail extends SimpleNode {
+final class PlainTail {
 
     /** Less is not worth the trouble. */
     private static final int SHORTEST = 100;
 
-    private final String text;
+    private static final Pattern COMMENT = Pattern.compile("##.*");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
-    PlainTail(String text) {
-        // Its kind is asked for by dumps of a tree alone.
-        super(0);
-        this.text = text;
-    }
+    private PlainTail() {}
 
     /**
      * Where a template's plain end may be cut off: behind the first word, or line with one, that begins with a letter after the last line with {@code $}, {@code #} or a backslash. That word is
@@ -54,38 +48,29 @@ final class PlainTail extends SimpleNode {
         return length;
     }
 
-    /** Something may be open that Velocity takes for text as long as nobody closes it. */
+    /** Something may be open that Velocity takes for text as long as nobody closes it; what seems to close it may stand in a comment or in quotation marks. */
     private static boolean isBalanced(String template, int end) {
+        String head = template.substring(0, end);
+        return isBalanced(head)
+                && isBalanced(COMMENT.matcher(head).replaceAll(""))
+                && isBalanced(QUOTED.matcher(head).replaceAll(""));
+    }
+
+    private static boolean isBalanced(String text) {
         int round = 0;
         int square = 0;
         int curly = 0;
-        for (int i = 0; i < end; i++) {
-            switch (template.charAt(i)) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
                 case '(' -> round++;
-                case ')' -> round--;
+                case ')' -> round = Math.max(0, round - 1);
                 case '[' -> square++;
-                case ']' -> square--;
+                case ']' -> square = Math.max(0, square - 1);
                 case '{' -> curly++;
-                case '}' -> curly--;
+                case '}' -> curly = Math.max(0, curly - 1);
                 default -> {}
             }
         }
         return round == 0 && square == 0 && curly == 0;
-    }
-
-    @Override
-    public Object init(InternalContextAdapter context, Object data) {
-        return data;
-    }
-
-    @Override
-    public boolean render(InternalContextAdapter context, Writer writer) throws IOException {
-        writer.write(text);
-        return true;
-    }
-
-    @Override
-    public String literal() {
-        return text;
     }
 }

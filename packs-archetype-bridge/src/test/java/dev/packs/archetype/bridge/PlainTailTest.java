@@ -91,7 +91,13 @@ class PlainTailTest {
 
     @Test
     void what_may_be_open_is_not_cut() {
-        for (String head : List.of("#m(\nfirst\n", "${x\nfirst\n", "$x[\nfirst\n")) {
+        for (String head : List.of(
+                "#m(\nfirst\n",
+                "${x\nfirst\n",
+                "$x[\nfirst\n",
+                "$x.m(## )\nfirst\n",
+                "$x.m(')'\nfirst\n",
+                ") $x.m(\nfirst\n")) {
             assertThat(PlainTail.start(head + END)).isEqualTo(head.length() + END.length());
         }
         assertThat(PlainTail.start(END + "$x")).isEqualTo(END.length() + 2);

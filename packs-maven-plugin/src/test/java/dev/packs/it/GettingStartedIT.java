@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,7 @@ class GettingStartedIT {
     }
 
     @Test
-    void a_project_is_generated_and_its_own_tests_pass() {
+    void a_project_is_generated_of_good_answers_only() {
         MavenRun.in(folder)
                 .run(
                         "packs:generate",
@@ -88,10 +87,6 @@ class GettingStartedIT {
                         "Generated `my-api` from dev.packs.starters:web-api-starter 1.0.0 (with base-java 1.0.0)",
                         "+ src/main/java/com/acme/myapi/Application.java",
                         "mvn verify");
-        MavenRun.in(folder.resolve("my-api"))
-                .timeout(Duration.ofMinutes(10))
-                .run("verify")
-                .succeeds();
     }
 
     @Test

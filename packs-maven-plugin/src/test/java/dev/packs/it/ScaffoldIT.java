@@ -3,10 +3,6 @@ package dev.packs.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,40 +28,6 @@ class ScaffoldIT {
     }
 
     @Test
-    void a_service_is_generated_its_own_tests_pass_and_it_answers() throws Exception {
-        goal("generate", "-Dpack=web-api-starter", "-Dname=my-api")
-                .succeeds()
-                .shows(
-                        "Generated `my-api` from dev.packs.starters:web-api-starter 1.0.0 (with base-java 1.0.0)",
-                        "+ pom.xml",
-                        "Next:",
-                        "cd my-api",
-                        "mvn verify");
-        Tree project = Tree.of(work.resolve("my-api"));
-        assertThat(project.files()).containsKeys(".packs/answers.toml", ".packs/packs.lock", "LICENSE");
-        assertThat(project.text(".packs/answers.toml")).contains("project_name = \"my-api\"");
-
-        verified("my-api");
-        answers(work.resolve("my-api/target/my-api.jar"));
-    }
-
-    @Test
-    void the_richest_service_is_generated_and_its_own_tests_pass() {
-        goal(
-                        "generate",
-                        "-Dpack=web-api-starter",
-                        "-Dname=rich-api",
-                        "-Dvar.database=postgres",
-                        "-Dvar.enable_graphql=true",
-                        "-Dvar.enable_auth=true")
-                .succeeds();
-        assertThat(Tree.of(work.resolve("rich-api")).text("pom.xml"))
-                .contains("postgresql", "spring-boot-starter-graphql", "oauth2");
-
-        verified("rich-api");
-    }
-
-    @Test
     void a_command_line_program_is_generated_and_its_own_tests_pass() {
         goal("generate", "-Dpack=cli-app", "-Dname=my-tool").succeeds().shows("Generated `my-tool`");
 
@@ -75,15 +35,11 @@ class ScaffoldIT {
     }
 
     @Test
-    void a_model_is_learned_and_a_database_migrated_by_the_tests_of_what_is_generated() {
-        goal("generate", "-Dpack=ml-data-science", "-Dname=machine-health")
-                .succeeds()
-                .shows("Generated `machine-health`", "+ datasets/machines.csv");
+    void a_database_is_migrated_by_the_tests_of_what_is_generated() {
         goal("generate", "-Dpack=database-advanced", "-Dname=shop-data")
                 .succeeds()
                 .shows("Generated `shop-data`", "+ database/backup.sh");
 
-        verified("machine-health");
         verified("shop-data");
     }
 
@@ -163,44 +119,6 @@ class ScaffoldIT {
         List<String> all = new ArrayList<>(List.of(Harness.plugin() + ":" + goal));
         all.addAll(Arrays.asList(arguments));
         return MavenRun.in(work).run(all.toArray(String[]::new));
-    }
-
-    /** Starts the service on a port of its own choice and asks it how it is. */
-    private void answers(Path jar) throws IOException, InterruptedException {
-        Path log = folder.resolve("service.log");
-        Process service = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar.toString(),
-                        "--server.address=127.0.0.1",
-                        "--server.port=0")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            HttpRequest health = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + port(service, log) + "/actuator/health"))
-                    .build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(health, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("\"UP\"");
-        } finally {
-            service.destroyForcibly().waitFor();
-        }
-    }
-
-    private static String port(Process service, Path log) throws IOException, InterruptedException {
-        for (int tenths = 0; tenths < 1200 && service.isAlive(); tenths++) {
-            Matcher started = Pattern.compile("Tomcat started on port (\\d+)")
-                    .matcher(Files.readString(log, StandardCharsets.UTF_8));
-            if (started.find()) {
-                return started.group(1);
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the service has not started:\n" + Files.readString(log, StandardCharsets.UTF_8));
     }
 
     private void verified(String name) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An embedded pack that is exported, and a project from it.
@@ -131,7 +132,7 @@ record ExportedPack(String pack, String name, List<String> fixed, Map<String, St
                 "ontology-model",
                 "people",
                 List.of("-Dpacks.graph=people.ttl"),
-                Map.of("package", "com.acme.people", "jackson", "false"),
+                new TreeMap<>(Map.of("package", "com.acme.people", "jackson", "false")),
                 Build.SOURCES));
         all.add(of(
                 "pack-project",

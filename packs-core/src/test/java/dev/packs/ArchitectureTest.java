@@ -28,7 +28,8 @@ class ArchitectureTest {
             Map.entry("io", Set.of()),
             Map.entry("fence", Set.of()),
             Map.entry("integrity", Set.of()),
-            Map.entry("graph", Set.of()),
+            Map.entry("activity", Set.of()),
+            Map.entry("graph", Set.of("activity")),
             Map.entry("search", Set.of("version", "pack")),
             Map.entry("archetype", Set.of("io", "integrity")),
             Map.entry("terminal", Set.of("io")),
@@ -43,7 +44,7 @@ class ArchitectureTest {
             Map.entry("manifest", Set.of("version", "pack", "io", "fence", "integrity", JACKSON)),
             Map.entry("resolution", Set.of("version", "pack")),
             Map.entry("lock", Set.of("version", "pack", "integrity", "manifest", JACKSON)),
-            Map.entry("store", Set.of("version", "pack", "io", "integrity")),
+            Map.entry("store", Set.of("version", "pack", "io", "integrity", "activity")),
             Map.entry(
                     "engine",
                     Set.of(
@@ -60,19 +61,29 @@ class ArchitectureTest {
             Map.entry("source", Set.of("version", "pack", "manifest", "io", "integrity")),
             Map.entry(
                     "source.maven",
-                    Set.of("version", "pack", "manifest", "io", "integrity", "source", "store", RESOLVER)),
+                    Set.of("version", "pack", "manifest", "io", "integrity", "activity", "source", "store", RESOLVER)),
             Map.entry("rendering", Set.of("pack", "io", THYMELEAF, "org.attoparser")),
             Map.entry("knowledge", Set.of("io", "rendering", "graph", "merge")),
             Map.entry("variables", Set.of("version", "pack", "io", "rendering", "manifest", "draft")),
             Map.entry(
                     "generation",
-                    Set.of("version", "pack", "io", "integrity", "merge", "rendering", "variables", "draft")),
+                    Set.of(
+                            "version",
+                            "pack",
+                            "io",
+                            "integrity",
+                            "activity",
+                            "merge",
+                            "rendering",
+                            "variables",
+                            "draft")),
             Map.entry(
                     "operation",
                     Set.of(
                             "version",
                             "io",
                             "integrity",
+                            "activity",
                             "graph",
                             "archetype",
                             "description",
@@ -99,6 +110,7 @@ class ArchitectureTest {
                             "version",
                             "io",
                             "integrity",
+                            "activity",
                             "graph",
                             "pack",
                             "resolution",

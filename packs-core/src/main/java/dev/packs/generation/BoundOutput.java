@@ -1,5 +1,9 @@
 package dev.packs.generation;
 
+import dev.packs.activity.Activity;
+import dev.packs.activity.Step;
+import dev.packs.activity.Subject;
+import dev.packs.activity.Work;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.FileMode;
 import dev.packs.io.RelativePath;
@@ -22,8 +26,11 @@ final class BoundOutput {
     private final Path root;
     private final Path parent;
     private final String name;
+    private final Activity activity;
 
-    BoundOutput(Path root) {
+    /** @param activity told of each file that is written */
+    BoundOutput(Path root, Activity activity) {
+        this.activity = activity;
         this.root = root;
         this.parent = parent(root);
         this.name = String.valueOf(root.getFileName());
@@ -65,10 +72,9 @@ final class BoundOutput {
                     folders.addAll(keptFolders(staged, foldersBefore, entries.keySet()));
                     createFolders(staged, writes.keySet(), folders);
                 }
+                activity.expect(Work.WRITE, writes.size());
                 for (Map.Entry<RelativePath, RenderedFile> write : writes.entrySet()) {
-                    RenderedFile file = write.getValue();
-                    FileStamp stamp = FileStamp.of(staged.put(
-                            name + "/" + write.getKey(), file.content().bytes(), file.mode()));
+                    FileStamp stamp = put(staged, write.getKey(), write.getValue());
                     entries.computeIfPresent(write.getKey(), (path, entry) -> entry.withStamp(stamp));
                 }
                 List<RelativePath> ours = new ArrayList<>();
@@ -76,10 +82,28 @@ final class BoundOutput {
                     ours.add(RelativePath.parse(folder));
                 }
                 staged.put(name + ".ledger", ledger.apply(ours).bytes(), FileMode.PLAIN);
-                staged.commit();
+                commit(staged);
             }
         } catch (IOException failed) {
             throw DiskFailure.writing(root, 0, failed);
+        }
+    }
+
+    private FileStamp put(StagedChanges staged, RelativePath path, RenderedFile file) throws IOException {
+        try (Step step = activity.start(Work.WRITE, new Subject("", name, path.text()))) {
+            byte[] bytes = file.content().bytes();
+            FileStamp stamp = FileStamp.of(staged.put(name + "/" + path, bytes, file.mode()));
+            step.made(bytes.length, 1);
+            return stamp;
+        } finally {
+            activity.reach(Work.WRITE);
+        }
+    }
+
+    private void commit(StagedChanges staged) {
+        try (Step step = activity.start(Work.WRITE, Subject.of("", name))) {
+            staged.commit();
+            step.made(0, 0);
         }
     }
 
@@ -137,7 +161,7 @@ final class BoundOutput {
             String file = String.valueOf(ledger.getFileName());
             String id = file.substring(0, file.length() - ".ledger".length());
             if (!ids.contains(id)) {
-                new BoundOutput(folder.toAbsolutePath().normalize().resolve(id)).remove(deleted);
+                new BoundOutput(folder.toAbsolutePath().normalize().resolve(id), Activity.none()).remove(deleted);
             }
         }
         return deleted;

@@ -3,6 +3,7 @@ package dev.packs.generation;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.activity.Work;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.RelativePath;
 import java.io.IOException;
@@ -71,13 +72,15 @@ public final class IncrementalGeneration {
         List<Problem> inTheWay = new ArrayList<>();
         Set<RelativePath> wanted = new TreeSet<>();
         boolean sameRenderer = old.renderer().equals(bound.renderer());
+        packs.activity().expect(Work.RENDER, plan.files().size());
         for (PlannedFile file : plan.files()) {
             wanted.add(file.path());
             LedgerEntry entry = before.get(file.path());
-            if (entry != null && sameRenderer && Reuse.isPossible(file, entry) && keep(entry)) {
-                continue;
+            boolean isKept = entry != null && sameRenderer && Reuse.isPossible(file, entry) && keep(entry);
+            if (!isKept) {
+                make(file, entry, inTheWay);
             }
-            make(file, entry, inTheWay);
+            packs.activity().reach(Work.RENDER);
         }
         before.forEach((path, entry) -> {
             if (!wanted.contains(path)) {
@@ -93,7 +96,7 @@ public final class IncrementalGeneration {
 
     /** Writes what was prepared: all of it, or nothing. */
     public GenerationReport write() {
-        new BoundOutput(bound.root()).write(writes, deleted, entries, this::ledger, old.folders());
+        new BoundOutput(bound.root(), packs.activity()).write(writes, deleted, entries, this::ledger, old.folders());
         return report();
     }
 

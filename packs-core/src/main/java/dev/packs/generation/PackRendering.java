@@ -4,6 +4,10 @@ import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.activity.Activity;
+import dev.packs.activity.Step;
+import dev.packs.activity.Subject;
+import dev.packs.activity.Work;
 import dev.packs.io.FileMode;
 import dev.packs.io.RelativePath;
 import dev.packs.merge.FileMerger;
@@ -33,15 +37,28 @@ public final class PackRendering {
     private final List<PackContent> packs;
     private final TextRendering.Factory renderings;
     private final CombinedContent combined;
+    private final Activity activity;
 
     /**
      * @param packs dependencies first
      * @param merger asked only where a composition merges files
+     * @param activity told of each file
      */
-    public PackRendering(List<PackContent> packs, TextRendering.Factory renderings, Supplier<FileMerger> merger) {
+    public PackRendering(
+            List<PackContent> packs, TextRendering.Factory renderings, Supplier<FileMerger> merger, Activity activity) {
         this.packs = List.copyOf(packs);
         this.renderings = renderings;
         this.combined = new CombinedContent(merger);
+        this.activity = activity;
+    }
+
+    /** Which nobody watches. */
+    public PackRendering(List<PackContent> packs, TextRendering.Factory renderings, Supplier<FileMerger> merger) {
+        this(packs, renderings, merger, Activity.none());
+    }
+
+    Activity activity() {
+        return activity;
     }
 
     /**
@@ -69,6 +86,7 @@ public final class PackRendering {
         Plan plan = plan();
         // A query that fails does so for everybody who asks it, and is told once.
         Set<Problem> problems = new LinkedHashSet<>(plan.problems());
+        activity.expect(Work.RENDER, plan.files().size());
         for (PlannedFile file : plan.files()) {
             Made made;
             try {
@@ -76,6 +94,8 @@ public final class PackRendering {
             } catch (PacksException failed) {
                 problems.addAll(failed.problems());
                 continue;
+            } finally {
+                activity.reach(Work.RENDER);
             }
             if (settled != null) {
                 settled.accept(settled(file, made, plan.replaced().getOrDefault(file.path(), List.of())));
@@ -106,6 +126,25 @@ public final class PackRendering {
 
     Made render(PlannedFile file) {
         FileRecipe recipe = file.recipe();
+        if (recipe instanceof FileRecipe.Copy copy) {
+            return new Made(copy, Set.of(), Set.of(), Optional.empty());
+        }
+        FileOrigin origin = file.origin();
+        try (Step step = activity.start(
+                Work.RENDER,
+                new Subject(origin.pack().toString(), origin.part(), file.path().text()))) {
+            Made made = rendered(file, recipe);
+            // What is no copy lies in memory already.
+            step.made(
+                    made.content() instanceof FileRecipe.Copy
+                            ? 0
+                            : made.content().bytes().length,
+                    1);
+            return made;
+        }
+    }
+
+    private Made rendered(PlannedFile file, FileRecipe recipe) {
         if (recipe instanceof FileRecipe.Combined several) {
             return combine(file.path(), several);
         }
@@ -117,8 +156,7 @@ public final class PackRendering {
             byte[] bytes = result.text().getBytes(StandardCharsets.UTF_8);
             return new Made(FileContent.of(bytes), result.reads(), result.sources(), Optional.empty());
         }
-        FileRecipe.Copy copy = (FileRecipe.Copy) recipe;
-        return new Made(copy, Set.of(), Set.of(), Optional.empty());
+        throw new IllegalArgumentException(recipe.kind());
     }
 
     /** What is not taken is not rendered either. */

@@ -2,6 +2,10 @@ package dev.packs.generation;
 
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.activity.Activity;
+import dev.packs.activity.Step;
+import dev.packs.activity.Subject;
+import dev.packs.activity.Work;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.Overwrite;
@@ -29,6 +33,7 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
 
     private final Path root;
     private final Existing existing;
+    private final Activity activity;
     private final TargetFolder target;
     private final boolean isEmpty;
     private final boolean stages;
@@ -51,7 +56,8 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
         REPLACE
     }
 
-    private ScaffoldWriter(Path root, Existing existing, boolean dryRun) {
+    private ScaffoldWriter(Path root, Existing existing, Activity activity, boolean dryRun) {
+        this.activity = activity;
         this.root = root.toAbsolutePath().normalize();
         this.existing = existing;
         this.target = new TargetFolder(this.root);
@@ -61,12 +67,17 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
 
     /** @param root the folder that becomes the project; one that does not exist yet is put together aside and appears whole */
     public static ScaffoldWriter open(Path root, Existing existing) {
-        return new ScaffoldWriter(root, existing, false);
+        return open(root, existing, Activity.none());
+    }
+
+    /** @param activity told of each file that is laid aside, and of the moment in which all move in */
+    public static ScaffoldWriter open(Path root, Existing existing, Activity activity) {
+        return new ScaffoldWriter(root, existing, activity, false);
     }
 
     /** Finds out the same, and writes nothing at all. */
     public static ScaffoldWriter dryRun(Path root, Existing existing) {
-        return new ScaffoldWriter(root, existing, true);
+        return new ScaffoldWriter(root, existing, Activity.none(), true);
     }
 
     /**
@@ -191,7 +202,10 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
     public void commit() {
         plan().orThrow();
         if (staged != null) {
-            staged.commit();
+            try (Step step = activity.start(Work.WRITE, Subject.of("", name()))) {
+                staged.commit();
+                step.made(0, 0);
+            }
         }
         isCommitted = true;
     }
@@ -246,17 +260,26 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
         }
     }
 
-    private static void put(StagedChanges staged, String path, RenderedFile file) throws IOException {
-        if (file.content() instanceof ReadyFile ready) {
-            staged.take(path, ready.file(), file.mode());
-            return;
+    private void put(StagedChanges changing, String path, RenderedFile file) throws IOException {
+        try (Step step =
+                activity.start(Work.WRITE, new Subject("", name(), file.path().text()))) {
+            if (file.content() instanceof ReadyFile ready) {
+                changing.take(path, ready.file(), file.mode());
+                step.made(0, 1);
+                return;
+            }
+            byte[] bytes = file.content().bytes();
+            try {
+                changing.put(path, bytes, file.mode());
+            } catch (IOException failed) {
+                throw DiskFailure.writing(Path.of(path), bytes.length, failed);
+            }
+            step.made(bytes.length, 1);
         }
-        byte[] bytes = file.content().bytes();
-        try {
-            staged.put(path, bytes, file.mode());
-        } catch (IOException failed) {
-            throw DiskFailure.writing(Path.of(path), bytes.length, failed);
-        }
+    }
+
+    private String name() {
+        return String.valueOf(root.getFileName());
     }
 
     /**

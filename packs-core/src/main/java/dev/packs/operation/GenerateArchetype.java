@@ -5,6 +5,9 @@ import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import dev.packs.activity.Step;
+import dev.packs.activity.Subject;
+import dev.packs.activity.Work;
 import dev.packs.archetype.AllowedScript;
 import dev.packs.archetype.ArchetypeContent;
 import dev.packs.archetype.ArchetypeEngine;
@@ -86,8 +89,13 @@ final class GenerateArchetype {
                     request.answers().properties());
             try (TemporaryFolder beside = request.mode().dryRun() ? aside : site.aside()) {
                 Path base = site.prepare(beside.folder("base"));
-                ArchetypeResult made = engine.generate(
-                        new ArchetypeRun(file, properties, base, ArchetypeLimits.standard(), script(content, request)));
+                ArchetypeResult made;
+                try (Step step = prepared.activity()
+                        .start(Work.RENDER, Subject.of(manifest.id().toString(), "archetype"))) {
+                    made = engine.generate(new ArchetypeRun(
+                            file, properties, base, ArchetypeLimits.standard(), script(content, request)));
+                    step.made(0, made.files().size());
+                }
                 Made all = new Made(pack, prepared, manifest, properties, made);
                 List<Problem> notes = new ArrayList<>(talk.notes());
                 notes.addAll(variables.warnings());
@@ -283,8 +291,9 @@ final class GenerateArchetype {
         ScaffoldWriter.recover(target.root());
         ScaffoldWriter.Existing existing = request.mode().force() ? ScaffoldWriter.Existing.REPLACE : target.existing();
         GenerationPlan plan;
-        try (ScaffoldWriter writer =
-                isDry ? ScaffoldWriter.dryRun(target.root(), existing) : ScaffoldWriter.open(target.root(), existing)) {
+        try (ScaffoldWriter writer = isDry
+                ? ScaffoldWriter.dryRun(target.root(), existing)
+                : ScaffoldWriter.open(target.root(), existing, made.prepared().activity())) {
             target.requireRoom(existing);
             List<RenderedFile> files = new ArrayList<>();
             for (RelativePath path : made.result().files()) {

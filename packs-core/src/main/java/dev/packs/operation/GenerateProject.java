@@ -4,6 +4,7 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import dev.packs.activity.Activity;
 import dev.packs.asking.AskedValues;
 import dev.packs.generation.GenerationPlan;
 import dev.packs.generation.RenderedFile;
@@ -230,7 +231,7 @@ public final class GenerateProject {
         GenerationPlan plan;
         List<Problem> failed;
         Map<RelativePath, SettledFile> settled = Map.of();
-        try (ScaffoldWriter writer = writer(request.mode(), root)) {
+        try (ScaffoldWriter writer = writer(request.mode(), root, prepared.activity())) {
             if (isComposed(inputs, prepared)) {
                 SettledFiles whose = new SettledFiles(inputs.variables().values());
                 failed = inputs.rendering().render(writer, whose);
@@ -274,10 +275,10 @@ public final class GenerateProject {
         return false;
     }
 
-    private static ScaffoldWriter writer(Mode mode, Path root) {
+    private static ScaffoldWriter writer(Mode mode, Path root, Activity activity) {
         ScaffoldWriter.Existing existing =
                 mode.force() ? ScaffoldWriter.Existing.REPLACE : ScaffoldWriter.Existing.KEEP;
-        return mode.dryRun() ? ScaffoldWriter.dryRun(root, existing) : ScaffoldWriter.open(root, existing);
+        return mode.dryRun() ? ScaffoldWriter.dryRun(root, existing) : ScaffoldWriter.open(root, existing, activity);
     }
 
     private static PacksException incomplete(List<Problem> problems, GeneratedProject report) {

@@ -226,6 +226,12 @@ public record GeneratedProject(
     }
 
     @Override
+    public Optional<Tally> tally() {
+        int written = subject.planned() ? 0 : written();
+        return Optional.of(new Tally("files", written, plan.changes().size() - written, 0));
+    }
+
+    @Override
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("folder", subject.root().toString());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an installation chose and brought. */
 public record InstalledPacks(InstallPacks.Request request, PreparedPacks prepared, LockFile.Change lock)
@@ -35,6 +36,15 @@ public record InstalledPacks(InstallPacks.Request request, PreparedPacks prepare
                         ? "  wrote " + request.lockFile().getFileName()
                         : "  " + request.lockFile().getFileName() + " is unchanged");
         return lines;
+    }
+
+    @Override
+    public Optional<Tally> tally() {
+        return Optional.of(new Tally(
+                "packages",
+                prepared.installed().added().size(),
+                prepared.installed().present().size(),
+                0));
     }
 
     @Override

@@ -4,6 +4,11 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import dev.packs.activity.Activity;
+import dev.packs.activity.Step;
+import dev.packs.activity.Subject;
+import dev.packs.activity.UsedPack;
+import dev.packs.activity.Work;
 import dev.packs.integrity.Digest;
 import dev.packs.lock.LockedOrigin;
 import dev.packs.lock.LockedPack;
@@ -32,6 +37,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +50,19 @@ public final class PreparePacks {
     private final PackLibrary library;
     private final InstallPackages packages;
     private final Requirements machine;
+    private final Activity activity;
 
-    public PreparePacks(PackLibrary library, InstallPackages packages, Requirements machine) {
+    /** @param activity told of what is resolved and fetched, and of all that is made of it */
+    public PreparePacks(PackLibrary library, InstallPackages packages, Requirements machine, Activity activity) {
         this.library = library;
         this.packages = packages;
         this.machine = machine;
+        this.activity = activity;
+    }
+
+    /** Which nobody watches. */
+    public PreparePacks(PackLibrary library, InstallPackages packages, Requirements machine) {
+        this(library, packages, machine, Activity.none());
     }
 
     /**
@@ -77,7 +91,20 @@ public final class PreparePacks {
 
     /** Only chooses; fetches manifests and no more. */
     Resolution resolve(Request request) {
-        return new ResolvePacks(library).run(request.requirements(), request.lock());
+        try (Step step = activity.start(Work.RESOLVE, Subject.of(asked(request), "packs"))) {
+            Resolution resolution = new ResolvePacks(library).run(request.requirements(), request.lock());
+            step.made(0, resolution.packs().size());
+            return resolution;
+        }
+    }
+
+    /** The packs that are asked for, as one text. */
+    private static String asked(Request request) {
+        StringBuilder asked = new StringBuilder();
+        for (Requirement requirement : request.requirements()) {
+            asked.append(asked.isEmpty() ? "" : ", ").append(requirement.name());
+        }
+        return asked.toString();
     }
 
     /**
@@ -97,8 +124,13 @@ public final class PreparePacks {
         machine.check(checked);
         Map<PackName, PackContent> contents = fetch(resolution);
         verify(contents, request.pinned());
-        List<ChosenPackage> chosen = packages.choose(resolution, manifests, request);
-        List<InstallPackages.Planned> planned = packages.plan(chosen, request);
+        List<ChosenPackage> chosen;
+        List<InstallPackages.Planned> planned;
+        try (Step step = activity.start(Work.RESOLVE, Subject.of(asked(request), "packages"))) {
+            chosen = packages.choose(resolution, manifests, request);
+            planned = packages.plan(chosen, request);
+            step.made(0, planned.size());
+        }
         InstallationResult installed = packages.install(planned, request.pinned());
         Map<PackageKey, InstalledPackage> byKey = new HashMap<>();
         for (InstalledPackage each : installed.present()) {
@@ -127,7 +159,8 @@ public final class PreparePacks {
                 byKey,
                 installed,
                 lock(contents, resolution, planned, byKey),
-                warnings);
+                warnings,
+                activity);
     }
 
     /** Optional packages of which no version fits; one that somebody needs would have failed. */
@@ -157,18 +190,29 @@ public final class PreparePacks {
         return new PackageKey(coordinates.name(), coordinates.type(), coordinates.classifier());
     }
 
-    private record Fetching(PackLibrary library) implements Function<PackId, PackContent> {
+    private record Fetching(PackLibrary library, Activity activity) implements Function<PackId, PackContent> {
 
         @Override
         public PackContent apply(PackId id) {
-            return library.content(id);
+            PackContent content = library.content(id);
+            activity.reach(Work.DOWNLOAD);
+            activity.use(
+                    new UsedPack(id.toString(), content.origin().name().toLowerCase(Locale.ROOT), digest(content)));
+            return content;
+        }
+
+        private static Optional<String> digest(PackContent content) {
+            return content.digest().isPresent()
+                    ? Optional.of(content.digest().get().toString())
+                    : Optional.empty();
         }
     }
 
     private Map<PackName, PackContent> fetch(Resolution resolution) {
         Map<PackName, PackContent> contents = new LinkedHashMap<>();
+        activity.expect(Work.DOWNLOAD, resolution.packs().size());
         for (List<PackId> level : resolution.levels()) {
-            for (PackContent content : InParallel.map(level, new Fetching(library))) {
+            for (PackContent content : InParallel.map(level, new Fetching(library, activity))) {
                 contents.put(content.id().name(), content);
             }
         }

@@ -2,6 +2,7 @@ package dev.packs.operation;
 
 import dev.packs.Place;
 import dev.packs.Problem;
+import dev.packs.activity.Activity;
 import dev.packs.lock.PackLock;
 import dev.packs.manifest.ParsedManifest;
 import dev.packs.pack.PackDependency;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents of every chosen pack
  * @param packages what is in the store, by what identifies it; optional ones that nobody has are not in it
  * @param lock what {@code packs.lock} has to say now
+ * @param activity told of what is made of them
  */
 record PreparedPacks(
         Resolution resolution,
@@ -42,7 +44,8 @@ record PreparedPacks(
         Map<PackageKey, InstalledPackage> packages,
         InstallationResult installed,
         PackLock lock,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        Activity activity) {
 
     PreparedPacks {
         manifests = Map.copyOf(manifests);
@@ -92,7 +95,8 @@ record PreparedPacks(
                 packages,
                 installed,
                 lock,
-                warnings);
+                warnings,
+                activity);
     }
 
     /** A pack and all that it needs, dependencies first. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was taken out of the store. */
 public record RemovedPackages(CleanReport removed) implements Report {
@@ -33,6 +34,11 @@ public record RemovedPackages(CleanReport removed) implements Report {
             return bytes + " bytes";
         }
         return bytes < 1_000_000 ? bytes / 1000 + " kB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+
+    @Override
+    public Optional<Tally> tally() {
+        return Optional.of(new Tally("packages", 0, 0, removed.removed().size()));
     }
 
     @Override

@@ -103,7 +103,10 @@ record RenderInputs(
                 variables,
                 knowledge,
                 new PackRendering(
-                        contents, new Templates(graphs.access(), graphs.recorded()), new Merging(graphs.access())));
+                        contents,
+                        new Templates(graphs.access(), graphs.recorded()),
+                        new Merging(graphs.access()),
+                        prepared.activity()));
     }
 
     private static void refuseArchetypes(List<PackManifest> manifests) {

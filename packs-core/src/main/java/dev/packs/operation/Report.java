@@ -3,6 +3,7 @@ package dev.packs.operation;
 import dev.packs.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an operation has to say when it is done, for a person and for a program. */
 public interface Report {
@@ -15,6 +16,21 @@ public interface Report {
      * part of the contract and documented in {@code docs/json.md}.
      */
     Map<String, Object> document();
+
+    /** How many things are other than before; nothing where it is not about that. */
+    default Optional<Tally> tally() {
+        return Optional.empty();
+    }
+
+    /**
+     * What became of things.
+     *
+     * @param of what they are: {@code files}, or {@code packages} of the store
+     * @param written that were not there, or not so
+     * @param kept that were there as they have to be
+     * @param removed that were there
+     */
+    record Tally(String of, int written, int kept, int removed) {}
 
     /** What is wrong although the rest was done; then the goal fails all the same. */
     default List<Problem> failures() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Several reports of one run, one after the other.
@@ -29,6 +30,26 @@ public record ReportList(String key, List<? extends Report> reports) implements 
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(key, reports.stream().map(Report::document).toList());
         return document;
+    }
+
+    @Override
+    public Optional<Tally> tally() {
+        Optional<Tally> sum = Optional.empty();
+        for (Report report : reports) {
+            Optional<Tally> next = report.tally();
+            if (sum.isPresent() && next.isPresent()) {
+                Tally before = sum.get();
+                Tally more = next.get();
+                sum = Optional.of(new Tally(
+                        before.of(),
+                        before.written() + more.written(),
+                        before.kept() + more.kept(),
+                        before.removed() + more.removed()));
+            } else if (next.isPresent()) {
+                sum = next;
+            }
+        }
+        return sum;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.packs.operation;
 
 import dev.packs.Problem;
+import dev.packs.generation.GenerationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What became of the declared packs of several modules. */
 public record UpdatedModules(List<UpdatedModule> modules, boolean planned) implements Report {
@@ -35,6 +37,22 @@ public record UpdatedModules(List<UpdatedModule> modules, boolean planned) imple
     @Override
     public Map<String, Object> document() {
         return Map.of("modules", modules.stream().map(UpdatedModule::document).toList());
+    }
+
+    @Override
+    public Optional<Tally> tally() {
+        int written = 0;
+        int kept = 0;
+        int removed = 0;
+        for (UpdatedModule module : modules) {
+            removed += module.forgotten().size();
+            for (GenerationReport report : module.reports().values()) {
+                written += report.created().size() + report.replaced().size();
+                kept += report.unchanged().size() + report.reused().size();
+                removed += report.deleted().size();
+            }
+        }
+        return Optional.of(new Tally("files", written, kept, removed));
     }
 
     @Override

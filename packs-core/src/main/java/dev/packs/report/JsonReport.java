@@ -59,7 +59,7 @@ public final class JsonReport {
     }
 
     /** A problem as plain values; {@code file}, {@code line}, {@code column} and {@code help} only where they are known. */
-    private static Map<String, Object> describe(Problem problem) {
+    static Map<String, Object> describe(Problem problem) {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("code", problem.code().id());
         description.put("message", problem.message());

@@ -4,6 +4,10 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import dev.packs.activity.Activity;
+import dev.packs.activity.Step;
+import dev.packs.activity.Subject;
+import dev.packs.activity.Work;
 import dev.packs.pack.PackageCoordinates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +44,9 @@ public final class Installation {
      */
     public InstallationResult install(List<List<WantedPackage>> levels) {
         RunFolder.clearDead(store.layout());
+        for (List<WantedPackage> level : levels) {
+            store.settings().activity().expect(Work.DOWNLOAD, level.size());
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<InstallationResult> result = attempt(levels);
             if (result.isPresent()) {
@@ -132,7 +139,21 @@ public final class Installation {
     }
 
     private Outcome bring(WantedPackage wanted, Staging staging) {
-        Optional<InstalledPackage> found = findWhole(wanted);
+        Activity activity = store.settings().activity();
+        try {
+            return bring(wanted, staging, activity);
+        } finally {
+            activity.reach(Work.DOWNLOAD);
+        }
+    }
+
+    private Outcome bring(WantedPackage wanted, Staging staging, Activity activity) {
+        Optional<InstalledPackage> found;
+        try (Step step =
+                activity.start(Work.VERIFY, Subject.of(wanted.coordinates().toString(), "store"))) {
+            found = findWhole(wanted);
+            step.made(0, found.isPresent() ? 1 : 0);
+        }
         if (found.isPresent()) {
             return new Outcome.Present(found.get());
         }

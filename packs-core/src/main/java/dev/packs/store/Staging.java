@@ -3,6 +3,10 @@ package dev.packs.store;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.activity.Activity;
+import dev.packs.activity.Step;
+import dev.packs.activity.Subject;
+import dev.packs.activity.Work;
 import dev.packs.integrity.Digest;
 import dev.packs.io.ArchiveLimits;
 import dev.packs.io.ArchiveTree;
@@ -33,7 +37,26 @@ final class Staging implements AutoCloseable {
         PackageCoordinates coordinates = wanted.coordinates();
         FetchedPackage fetched = fetcher.fetch(coordinates);
         byte[] bytes = read(fetched);
-        Digest digest = Digest.of(bytes);
+        Activity activity = store.settings().activity();
+        Digest digest;
+        ArchiveTree files;
+        try (Step step = activity.start(Work.VERIFY, Subject.of(coordinates.toString(), fetched.origin()))) {
+            digest = Digest.of(bytes);
+            files = verified(wanted, fetched, digest, bytes);
+            step.made(bytes.length, files.paths().size());
+        }
+        reserve(files.size());
+        try (Step step = activity.start(Work.WRITE, Subject.of(coordinates.toString()))) {
+            StagedPackage staged = store.writer().stage(run(), coordinates, digest, files);
+            step.made(files.size(), files.paths().size());
+            return staged;
+        } finally {
+            release(files.size());
+        }
+    }
+
+    private static ArchiveTree verified(WantedPackage wanted, FetchedPackage fetched, Digest digest, byte[] bytes) {
+        PackageCoordinates coordinates = wanted.coordinates();
         if (wanted.digest().isPresent() && !wanted.digest().get().equals(digest)) {
             throw Problem.of(
                             ProblemCode.DIGEST_MISMATCH,
@@ -43,13 +66,7 @@ final class Staging implements AutoCloseable {
                             + " `mvn packs:update`")
                     .asException();
         }
-        ArchiveTree files = ArchiveTree.read(coordinates.toString(), bytes, ArchiveLimits.ofPackages());
-        reserve(files.size());
-        try {
-            return store.writer().stage(run(), coordinates, digest, files);
-        } finally {
-            release(files.size());
-        }
+        return ArchiveTree.read(coordinates.toString(), bytes, ArchiveLimits.ofPackages());
     }
 
     /** Another process may truncate or replace the file while it is read, so everything after this works on the bytes alone. */

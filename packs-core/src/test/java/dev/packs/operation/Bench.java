@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.activity.Activity;
 import dev.packs.knowledge.FakeGraphs;
 import dev.packs.pack.PackName;
 import dev.packs.resolution.Requirement;
@@ -37,6 +38,7 @@ final class Bench {
     final List<PackContent> workspace = new ArrayList<>();
     Requirements machine = new Requirements("0.1.0-SNAPSHOT", "17.0.15", "3.8.7");
     long limit = 1_000_000_000;
+    Activity activity = Activity.none();
     final FakeGraphs graphs = new FakeGraphs();
     final FakeArchetypes archetypes = new FakeArchetypes();
 
@@ -53,11 +55,11 @@ final class Bench {
     }
 
     Store store() {
-        return Store.open(folder.resolve("home"), StoreSettings.defaults());
+        return Store.open(folder.resolve("home"), StoreSettings.defaults().watchedBy(activity));
     }
 
     PreparePacks prepare() {
-        return new PreparePacks(library(), new InstallPackages(packages, this::store), machine);
+        return new PreparePacks(library(), new InstallPackages(packages, this::store), machine, activity);
     }
 
     StoreUse use() {

@@ -4,11 +4,13 @@ import dev.packs.Nearest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
+import dev.packs.activity.Activity;
 import dev.packs.draft.DraftTranslator;
 import dev.packs.engine.Engines;
 import dev.packs.graph.GraphEngine;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.LimitName;
+import dev.packs.graph.WatchedEngine;
 import dev.packs.knowledge.GraphAccess;
 import dev.packs.merge.FileMerger;
 import dev.packs.rendering.VelocityTemplates;
@@ -32,17 +34,24 @@ final class BuildGraphs implements GraphAccess {
 
     private final MavenCall call;
     private final Supplier<Store> store;
+    private final Activity activity;
     private @Nullable GraphLimits limits;
 
-    /** @param store where engines are copied to */
-    BuildGraphs(MavenCall call, Supplier<Store> store) {
+    /**
+     * Loads nothing.
+     *
+     * @param store where engines are copied to
+     * @param activity told of each question
+     */
+    BuildGraphs(MavenCall call, Supplier<Store> store, Activity activity) {
+        this.activity = activity;
         this.call = call;
         this.store = store;
     }
 
     @Override
     public GraphEngine engine() {
-        return engines(call, store).graph();
+        return new WatchedEngine(engines(call, store).graph(), activity);
     }
 
     @Override

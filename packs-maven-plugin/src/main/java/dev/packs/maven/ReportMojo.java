@@ -23,20 +23,31 @@ public abstract class ReportMojo extends PacksMojo {
     private @Nullable File outputFile;
 
     private @Nullable Output output;
+    private @Nullable GoalRun run;
 
     @Override
     protected final void run(MavenCall call) {
         if (isDone(call)) {
             return;
         }
-        output = Output.of(call, format, outputFile, documents());
-        Report report = report(call, new Wiring(call, getLog()));
-        List<Problem> failures = report.failures();
-        output.succeeded(report, getLog());
-        if (!failures.isEmpty()) {
-            // The document is written, and says so.
-            output = null;
-            throw new PacksException(failures);
+        GoalRun current = new GoalRun(call, getLog());
+        run = current;
+        try {
+            output = Output.of(call, format, outputFile, documents());
+            Report report = report(call, new Wiring(call, getLog(), current.activity()));
+            List<Problem> failures = report.failures();
+            output.succeeded(report, getLog());
+            current.succeeded(report);
+            if (!failures.isEmpty()) {
+                // The document is written, and says so.
+                output = null;
+                throw new PacksException(failures);
+            }
+        } catch (PacksException known) {
+            throw known;
+        } catch (RuntimeException | Error unknown) {
+            current.broke(unknown);
+            throw unknown;
         }
     }
 
@@ -64,6 +75,9 @@ public abstract class ReportMojo extends PacksMojo {
     protected final void failed(List<Problem> problems) {
         if (output != null) {
             output.failed(problems, this::failureDocument);
+        }
+        if (run != null) {
+            run.failed(problems);
         }
     }
 

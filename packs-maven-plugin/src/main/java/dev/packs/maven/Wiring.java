@@ -1,10 +1,12 @@
 package dev.packs.maven;
 
+import dev.packs.activity.Activity;
 import dev.packs.asking.ShellText;
 import dev.packs.catalog.Catalog;
 import dev.packs.endpoint.SparqlEndpoint;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.RemoteGraph;
+import dev.packs.graph.WatchedRemoteGraph;
 import dev.packs.knowledge.GraphAccess;
 import dev.packs.operation.ArchetypeAccess;
 import dev.packs.operation.ArchetypeCatalogs;
@@ -68,14 +70,17 @@ final class Wiring {
 
     private final MavenCall call;
     private final Log log;
+    private final Activity activity;
     private final Supplier<Store> store = new StoreAtHome();
     private final Supplier<MavenRepositories> reached = new Reached();
     private @Nullable MavenRepositories repositories;
     private @Nullable EmbeddedSource embedded;
 
-    Wiring(MavenCall call, Log log) {
+    /** @param activity told of work while it is done */
+    Wiring(MavenCall call, Log log, Activity activity) {
         this.call = call;
         this.log = log;
+        this.activity = activity;
     }
 
     /** {@code packs.groups}. */
@@ -126,7 +131,7 @@ final class Wiring {
     PreparePacks prepare(PackLibrary library) {
         InstallPackages packages =
                 new InstallPackages(new MavenPackages(new MavenPackageFetcher(repositories())), store);
-        return new PreparePacks(library, packages, machine());
+        return new PreparePacks(library, packages, machine(), activity);
     }
 
     AskGraph askGraph(PackLibrary library, Supplier<Optional<Catalog>> catalog) {
@@ -140,7 +145,8 @@ final class Wiring {
 
     /** Sends nothing until it is asked. */
     RemoteGraph endpoint(EndpointCall endpoint, GraphLimits limits) {
-        return new SparqlEndpoint(endpoint.address(), endpoint.access(), graphs()::engine, limits);
+        return new WatchedRemoteGraph(
+                new SparqlEndpoint(endpoint.address(), endpoint.access(), graphs()::engine, limits), activity);
     }
 
     ExportGraph exportGraph(PackLibrary library, Supplier<Optional<Catalog>> catalog) {
@@ -149,7 +155,7 @@ final class Wiring {
 
     /** Loads the engine of archetypes when there is something to translate. */
     ExportArchetype exportArchetype(PackLibrary library) {
-        BuildGraphs engines = new BuildGraphs(call, store);
+        BuildGraphs engines = new BuildGraphs(call, store, activity);
         return new ExportArchetype(library, prepare(library), engines, engines::archetypeTranslator);
     }
 
@@ -213,7 +219,7 @@ final class Wiring {
 
     /** Loads nothing until it is asked. */
     GraphAccess graphs() {
-        return new BuildGraphs(call, store);
+        return new BuildGraphs(call, store, activity);
     }
 
     /**
@@ -268,7 +274,9 @@ final class Wiring {
         @Override
         public synchronized Store get() {
             if (store == null) {
-                store = Store.open(home(), StoreSettings.defaults().withNotices(new Notices(log)));
+                store = Store.open(
+                        home(),
+                        StoreSettings.defaults().withNotices(new Notices(log)).watchedBy(activity));
             }
             return store;
         }
@@ -289,7 +297,7 @@ final class Wiring {
                     call.repositorySystem(),
                     WagonPatience.limited(call.repositorySession(), call.repositories(), timeout),
                     call.repositories(),
-                    new MavenRepositories.Access(timeout, Retries.standard(new Notices(log))));
+                    new MavenRepositories.Access(timeout, Retries.standard(new Notices(log)), activity));
         }
         return repositories;
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** FM3: a template cannot be rendered. FM7: variables are missing. */
 class FailingTemplateIT {
 
+    private static final String REPORT = "target/packs/report.json";
+
     @TempDir
     private Path folder;
 
@@ -54,20 +56,25 @@ class FailingTemplateIT {
             bench.publish()
                     .add(sound)
                     .add(TestPack.of("com.acme.fm3", "bound", "2.0.0")
+                            .with("[[variables]]\nname = \"password\"\nsecret = true\n")
                             .template("good", "good.txt", "two\n")
-                            .template("bad", "bad.txt", "[(${nothing})]\n"));
+                            .template("bad", "bad.txt", "[(${password})] [(${nothing})]\n"));
             declare(bench, "1.0.0");
             bench.maven().run(Harness.plugin() + ":generate").succeeds();
             declare(bench, "2.0.0");
             Tree before = bench.written();
             bench.maven()
-                    .run(Harness.plugin() + ":generate")
+                    .run(Harness.plugin() + ":generate", "-Dvar.password=hunter2x")
                     .fails()
-                    .shows("PACKS-303", "templates/bad:1:5:", "`nothing`");
-            before.isUntouchedIn(bench.written());
+                    .shows("PACKS-303", "templates/bad:1:21:", "`nothing`");
+            assertThat(before.touchedIn(bench.written())).containsExactly(REPORT);
+            assertThat(before.text(REPORT)).contains("\"success\" : true", "com.acme.fm3:bound:1.0.0");
+            assertThat(bench.written().text(REPORT))
+                    .contains("\"success\" : false", "PACKS-303", "com.acme.fm3:bound:2.0.0", "\"repository\"")
+                    .doesNotContain("\"result\"", "hunter2x");
 
             bench.maven()
-                    .run(Harness.plugin() + ":generate", "-Dpacks.keepGoing")
+                    .run(Harness.plugin() + ":generate", "-Dpacks.keepGoing", "-Dvar.password=hunter2x")
                     .fails()
                     .shows("PACKS-303", "templates/bad:1:");
             String output = "target/generated-sources/packs/bound/";

@@ -63,9 +63,13 @@ class IncrementalIT {
     }
 
     @Test
-    void an_idle_build_loads_neither_jackson_nor_thymeleaf() throws IOException {
-        assertThat(librariesLoaded()).contains("com.fasterxml.jackson", "org.thymeleaf");
+    void an_idle_build_loads_neither_jackson_nor_thymeleaf_and_leaves_the_last_report() throws IOException {
+        Path report = work.resolve("target/packs/report.json");
+        assertThat(librariesLoaded()).contains("com.fasterxml.jackson", "org.thymeleaf", "dev.packs.activity");
+        String told = Files.readString(report);
+        assertThat(told).contains("\"goal\" : \"generate\"", "\"written\" : 3", GROUP + ":made:1.0.0", "sha256:");
         assertThat(librariesLoaded()).isEmpty();
+        assertThat(report).hasContent(told);
     }
 
     @Test
@@ -82,7 +86,7 @@ class IncrementalIT {
     /** The libraries of the plugin whose classes a build loads. */
     private List<String> librariesLoaded() throws IOException {
         String loaded = loaded();
-        return List.of("com.fasterxml.jackson", "org.thymeleaf", "org.attoparser").stream()
+        return List.of("com.fasterxml.jackson", "org.thymeleaf", "org.attoparser", "dev.packs.activity").stream()
                 .filter(library -> loaded.contains(" " + library + "."))
                 .toList();
     }

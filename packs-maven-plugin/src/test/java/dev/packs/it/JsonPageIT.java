@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,9 @@ class JsonPageIT {
     private static final Pattern EXAMPLE =
             Pattern.compile("<!-- example: (shop: |pack: )?(.*?) -->\n```json\n(.*?)\n```\n", Pattern.DOTALL);
 
+    private static final Pattern REPORT =
+            Pattern.compile("<!-- report: (shop: |pack: )(.*?) -->\n```json\n(.*?)\n```\n", Pattern.DOTALL);
+
     @TempDir
     private Path folder;
 
@@ -36,7 +40,14 @@ class JsonPageIT {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         ObjectMapper json = new ObjectMapper();
         List<String> goals = new ArrayList<>();
-        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../docs/json.md")));
+        String page = Files.readString(Path.of("../docs/json.md"));
+        Map<String, String> reports = new HashMap<>();
+        Matcher report = REPORT.matcher(page);
+        while (report.find()) {
+            reports.put(report.group(1) + report.group(2), report.group(3));
+        }
+        assertThat(reports).isNotEmpty();
+        Matcher example = EXAMPLE.matcher(page);
         while (example.find()) {
             Path file = folder.resolve("document.json");
             List<String> arguments = new ArrayList<>(List.of(("packs:" + example.group(2)).split(" ", -1)));
@@ -52,7 +63,17 @@ class JsonPageIT {
             assertThat(paths(actual)).as(example.group(2)).isEqualTo(paths(shown));
             assertThat(actual.get("success")).isEqualTo(shown.get("success"));
             goals.add(actual.get("goal").asText());
+            Path left =
+                    places.getOrDefault(String.valueOf(example.group(1)), empty).resolve("target/packs/report.json");
+            String told = reports.remove(example.group(1) + example.group(2));
+            if (told != null) {
+                JsonNode run = json.readTree(Files.readString(left));
+                assertThat(paths(run)).as("report of " + example.group(2)).isEqualTo(paths(json.readTree(told)));
+                assertThat(run.get("runs").get(0).get("result")).isEqualTo(actual.get("result"));
+            }
         }
+        assertThat(reports).isEmpty();
+        assertThat(empty.resolve("target")).doesNotExist();
         assertThat(goals)
                 .contains(
                         "list",

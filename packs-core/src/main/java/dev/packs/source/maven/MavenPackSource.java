@@ -3,6 +3,9 @@ package dev.packs.source.maven;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.activity.Step;
+import dev.packs.activity.Subject;
+import dev.packs.activity.Work;
 import dev.packs.integrity.Digest;
 import dev.packs.io.ArchiveLimits;
 import dev.packs.io.ArchiveTree;
@@ -103,17 +106,18 @@ public final class MavenPackSource implements PackSource {
                 : Optional.empty();
     }
 
-    private static PackContent content(PackId id, FetchedArtifact fetched) {
+    private PackContent content(PackId id, FetchedArtifact fetched) {
         byte[] bytes = read(id, fetched.file());
         PackOrigin origin = fetched.fromWorkspace()
                 ? PackOrigin.WORKSPACE
                 : id.version().isSnapshot() ? PackOrigin.SNAPSHOT : PackOrigin.REPOSITORY;
-        return new PackContent(
-                id,
-                origin,
-                ArchiveTree.read(id.toString(), bytes, ArchiveLimits.ofPacks()),
-                origin == PackOrigin.REPOSITORY ? Optional.of(Digest.of(bytes)) : Optional.empty(),
-                Optional.of(fetched.file()));
+        try (Step step = repositories.activity().start(Work.VERIFY, Subject.of(id.toString()))) {
+            ArchiveTree files = ArchiveTree.read(id.toString(), bytes, ArchiveLimits.ofPacks());
+            Optional<Digest> digest =
+                    origin == PackOrigin.REPOSITORY ? Optional.of(Digest.of(bytes)) : Optional.empty();
+            step.made(bytes.length, files.paths().size());
+            return new PackContent(id, origin, files, digest, Optional.of(fetched.file()));
+        }
     }
 
     private static Artifact artifact(PackId id, String extension) {

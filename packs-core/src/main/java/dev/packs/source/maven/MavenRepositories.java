@@ -1,6 +1,7 @@
 package dev.packs.source.maven;
 
 import dev.packs.PacksException;
+import dev.packs.activity.Activity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,17 +38,19 @@ public final class MavenRepositories {
     private final RepositorySystem system;
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
+    private final Access access;
     private final Retries retries;
 
     private MavenRepositories(
             RepositorySystem system,
             RepositorySystemSession session,
             List<RemoteRepository> repositories,
-            Retries retries) {
+            Access access) {
         this.system = system;
         this.session = session;
         this.repositories = List.copyOf(repositories);
-        this.retries = retries;
+        this.access = access;
+        this.retries = access.retries();
     }
 
     /** @param repositories with mirrors and credentials applied, as a Maven project has them */
@@ -57,15 +60,29 @@ public final class MavenRepositories {
             List<RemoteRepository> repositories,
             Access access) {
         return new MavenRepositories(
-                system, PatientSession.of(session, access.timeout()), repositories, access.retries());
+                system,
+                WatchedTransfers.in(PatientSession.of(session, access.timeout()), access.activity()),
+                repositories,
+                access);
     }
 
     /**
      * How patiently the repositories are asked.
      *
      * @param timeout for a connection, and for each wait for an answer
+     * @param activity told of each transfer
      */
-    public record Access(Duration timeout, Retries retries) {}
+    public record Access(Duration timeout, Retries retries, Activity activity) {
+
+        /** Which nobody watches. */
+        public Access(Duration timeout, Retries retries) {
+            this(timeout, retries, Activity.none());
+        }
+    }
+
+    Activity activity() {
+        return access.activity();
+    }
 
     public boolean isOffline() {
         return session.isOffline();

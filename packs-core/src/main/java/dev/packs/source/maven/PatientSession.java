@@ -16,7 +16,7 @@ final class PatientSession {
     private PatientSession() {}
 
     /** @param timeout for a connection, and for each wait for an answer; Maven's own is 30 minutes */
-    static RepositorySystemSession of(RepositorySystemSession session, Duration timeout) {
+    static DefaultRepositorySystemSession of(RepositorySystemSession session, Duration timeout) {
         DefaultRepositorySystemSession copy = new DefaultRepositorySystemSession(session);
         int milliseconds = Math.toIntExact(Math.min(timeout.toMillis(), Integer.MAX_VALUE));
         for (String prefix : PREFIXES) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.activity.Measured;
+import dev.packs.activity.Work;
 import dev.packs.integrity.Digest;
 import dev.packs.io.ArchiveWriter;
 import dev.packs.io.FolderTree;
@@ -103,6 +105,27 @@ class MavenPackSourceTest {
                                 .extracting(Problem::code)
                                 .containsExactly(ProblemCode.MANIFEST_MISSING))
                 .hasMessageContaining("`pack.toml`");
+    }
+
+    @Test
+    void each_transfer_is_told_and_what_is_there_already_is_none() throws IOException {
+        Measured measured = new Measured(System::nanoTime);
+        maven.activity = measured;
+        byte[] jar = jar("[pack]\n");
+        server.put(FILE + ".jar", jar);
+
+        source().content(ID);
+        Measured.Total first = measured.total(Work.DOWNLOAD);
+        source().content(ID);
+
+        assertThat(first.pieces()).isOne();
+        assertThat(first.bytes()).isEqualTo(jar.length);
+        assertThat(first.nanos()).isPositive();
+        assertThat(measured.total(Work.DOWNLOAD)).isEqualTo(first);
+        assertThat(measured.total(Work.VERIFY).bytes()).isEqualTo(2L * jar.length);
+        assertThat(source().manifest(new PackId(NAME, Version.parse("9.0.0")))).isEmpty();
+        assertThat(measured.total(Work.DOWNLOAD).bytes()).isEqualTo(jar.length);
+        assertThat(measured.total(Work.DOWNLOAD).pieces()).isGreaterThan(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.packs.source.maven;
 
+import dev.packs.activity.Activity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class TestMaven {
     final List<String> notices = new CopyOnWriteArrayList<>();
     final List<RemoteRepository> repositories = new ArrayList<>();
     Duration timeout = Duration.ofSeconds(20);
+    Activity activity = Activity.none();
 
     private final Path localRepository;
     private final RepositorySystem system;
@@ -57,7 +59,7 @@ final class TestMaven {
                 system,
                 session,
                 repositories,
-                new MavenRepositories.Access(timeout, new Retries(3, Duration.ofMillis(1), notices::add)));
+                new MavenRepositories.Access(timeout, new Retries(3, Duration.ofMillis(1), notices::add), activity));
     }
 
     DefaultRepositorySystemSession session() {

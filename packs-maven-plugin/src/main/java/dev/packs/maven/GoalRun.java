@@ -3,9 +3,11 @@ package dev.packs.maven;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.activity.Activity;
+import dev.packs.activity.Both;
 import dev.packs.activity.Measured;
 import dev.packs.io.AtomicFiles;
 import dev.packs.operation.Report;
+import dev.packs.recording.Recordings;
 import dev.packs.report.RunReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,6 +48,7 @@ final class GoalRun {
     private final MavenCall call;
     private final Log log;
     private final Measured measured = new Measured(new SystemClock());
+    private final Activity activity;
     private final Instant started = Instant.now();
     private final long begin = System.nanoTime();
     private boolean isTold;
@@ -53,6 +56,8 @@ final class GoalRun {
     GoalRun(MavenCall call, Log log) {
         this.call = call;
         this.log = log;
+        Activity recorded = Recordings.current();
+        this.activity = recorded == Activity.none() ? measured : new Both(measured, recorded);
     }
 
     private static final class SystemClock implements LongSupplier {
@@ -65,7 +70,7 @@ final class GoalRun {
 
     /** Who is to be told of work. */
     Activity activity() {
-        return measured;
+        return activity;
     }
 
     void succeeded(Report report) {

@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,14 +90,26 @@ class GraphDrivenIT {
                         + ":Club a owl:Class ; rdfs:label \"club\" .\n");
         Path output = work.resolve("target/generated-sources/packs/made");
 
-        String first = loaded("1");
+        Path recording = folder.resolve("packs.jfr");
+        String first = loaded("1", "-XX:StartFlightRecording:filename=" + recording);
         assertThat(first).contains("org.eclipse.rdf4j");
+        assertThat(recorded(recording))
+                .contains(
+                        "Resolve packs " + group + ":made",
+                        "Verify " + group + ":made:1.0.0",
+                        "Query query queries/classes.rq",
+                        "Query query gates/gate.rq",
+                        "Query shapes shapes/labels.ttl",
+                        "Render template each Shop.txt",
+                        "Write made Shop.txt")
+                .anyMatch(event -> event.startsWith("Download market ") && event.endsWith("/made-1.0.0.jar"));
         Tree made = Tree.of(output).holdsExactly("Shop.txt", "Club.txt", "all.txt", "plain.txt");
         assertThat(made.text("Shop.txt")).isEqualTo("shop");
         assertThat(made.text("all.txt")).isEqualTo("Club Shop ");
 
         String idle = loaded("2");
         assertThat(idle).doesNotContain("org.eclipse.rdf4j").doesNotContain("dev.packs.knowledge");
+        assertThat(idle).doesNotContain("dev.packs.recording").doesNotContain("jdk.jfr.");
         made.isUntouchedIn(Tree.of(output));
 
         Files.writeString(ontology, Files.readString(ontology).replace("\"shop\"", "\"store\""));
@@ -208,14 +224,38 @@ class GraphDrivenIT {
                         """);
     }
 
+    /** The events of ours, each with the texts that it has. */
+    private static List<String> recorded(Path recording) throws IOException {
+        List<String> events = new ArrayList<>();
+        for (RecordedEvent event : RecordingFile.readAllEvents(recording)) {
+            String name = event.getEventType().getName();
+            if (name.startsWith("dev.packs.")) {
+                // A repository is also asked for what it may not have.
+                assertThat(event.getBoolean("succeeded") || name.endsWith("Download"))
+                        .as(event.toString())
+                        .isTrue();
+                StringBuilder text = new StringBuilder(name.substring("dev.packs.".length()));
+                for (String field : List.of("repository", "of", "kind", "template", "output", "packs", "path")) {
+                    if (event.hasField(field) && !event.getString(field).isEmpty()) {
+                        text.append(' ').append(event.getString(field));
+                    }
+                }
+                events.add(name.endsWith("Verify") ? text + " " + event.getString("pack") : text.toString());
+            }
+        }
+        return events;
+    }
+
     /** A build that succeeds, and the classes that it loaded. */
-    private String loaded(String name) throws IOException {
+    private String loaded(String name, String... options) throws IOException {
         Path log = folder.resolve("classes-" + name);
-        MavenRun.in(work)
+        MavenRun maven = MavenRun.in(work)
                 .repository("market", folder.resolve("market").toUri().toString())
-                .jvmOption("-Xlog:class+load:file=" + log)
-                .run("generate-sources")
-                .succeeds();
+                .jvmOption("-Xlog:class+load:file=" + log);
+        for (String option : options) {
+            maven.jvmOption(option);
+        }
+        maven.run("generate-sources").succeeds();
         return Files.readString(log, StandardCharsets.UTF_8);
     }
 

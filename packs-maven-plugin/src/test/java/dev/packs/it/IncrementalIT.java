@@ -73,11 +73,17 @@ class IncrementalIT {
     }
 
     @Test
-    void a_pack_without_a_graph_pays_nothing_for_graphs() throws IOException {
+    void a_pack_without_a_graph_pays_nothing_for_graphs_and_nobody_for_recordings() throws IOException {
         String first = loaded();
         assertThat(first).contains(" org.thymeleaf.", " dev.packs.operation.");
         String idle = loaded();
-        for (String graphs : List.of("org.eclipse.rdf4j.", "dev.packs.graph.rdf4j.", "dev.packs.engine.")) {
+        for (String graphs : List.of(
+                "org.eclipse.rdf4j.",
+                "dev.packs.graph.rdf4j.",
+                "dev.packs.engine.",
+                "dev.packs.recording.RecordedActivity",
+                "dev.packs.recording.WorkEvent",
+                "jdk.jfr.Event")) {
             assertThat(first).doesNotContain(" " + graphs);
             assertThat(idle).doesNotContain(" " + graphs);
         }

@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("fence", Set.of()),
             Map.entry("integrity", Set.of()),
             Map.entry("activity", Set.of()),
+            Map.entry("progress", Set.of("activity", "terminal")),
             Map.entry("recording", Set.of("activity", "jdk.jfr")),
             Map.entry("graph", Set.of("activity")),
             Map.entry("search", Set.of("version", "pack")),

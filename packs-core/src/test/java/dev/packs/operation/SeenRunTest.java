@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.packs.Problem;
+import dev.packs.activity.Both;
 import dev.packs.activity.Measured;
 import dev.packs.activity.Work;
 import dev.packs.pack.PackRef;
+import dev.packs.progress.Progress;
 import dev.packs.report.RunReport;
 import dev.packs.variables.DetectedValues;
 import dev.packs.version.VersionConstraint;
@@ -64,6 +66,18 @@ class SeenRunTest {
                         """)
                 .with("templates/main.txt", "[(${word})]\n")
                 .with("files/fixed.txt", "fixed\n");
+    }
+
+    @Test
+    void everything_that_is_expected_is_reached() {
+        Progress progress = new Progress();
+        bench.activity = new Both(measured, progress);
+
+        generate();
+        assertThat(progress.line()).isEmpty();
+        generate();
+        scaffold(false);
+        assertThat(progress.line()).isEmpty();
     }
 
     private UpdatedModule generate() {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The terminal that Maven was started on, if questions may be asked there. Loads nothing until it is asked for. */
-record BuildTerminal(MavenCall call, Supplier<Store> store) implements Supplier<Optional<Terminal>> {
+record BuildTerminal(MavenCall call, Supplier<Store> store, GoalRun run) implements Supplier<Optional<Terminal>> {
 
     /** Nothing with {@code -B}, or where the settings say the same. */
     @Override
     public Optional<Terminal> get() {
         return call.session().getRequest().isInteractiveMode()
-                ? BuildGraphs.engines(call, store).terminals().open()
+                ? BuildGraphs.engines(call, store).terminals().open().map(run::alone)
                 : Optional.empty();
     }
 }

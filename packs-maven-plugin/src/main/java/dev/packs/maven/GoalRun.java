@@ -9,6 +9,7 @@ import dev.packs.io.AtomicFiles;
 import dev.packs.operation.Report;
 import dev.packs.recording.Recordings;
 import dev.packs.report.RunReport;
+import dev.packs.terminal.Terminal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a goal that has something to do, seen from outside: what it does is measured, and where it works in a project, told in {@code target/packs/report.json}. */
+/** One run of a goal that has something to do, seen from outside: what it does is measured, and where it works in a project, told in {@code target/packs/report.json}; what takes long is shown. */
 final class GoalRun {
 
     /** Those that change something or judge it. Whoever only asks leaves nothing behind. */
@@ -47,6 +48,7 @@ final class GoalRun {
 
     private final MavenCall call;
     private final Log log;
+    private final @Nullable ShownProgress progress;
     private final Measured measured = new Measured(new SystemClock());
     private final Activity activity;
     private final Instant started = Instant.now();
@@ -56,8 +58,10 @@ final class GoalRun {
     GoalRun(MavenCall call, Log log) {
         this.call = call;
         this.log = log;
+        this.progress = log.isInfoEnabled() ? ShownProgress.start(call, log) : null;
+        Activity told = progress == null ? measured : new Both(measured, progress);
         Activity recorded = Recordings.current();
-        this.activity = recorded == Activity.none() ? measured : new Both(measured, recorded);
+        this.activity = recorded == Activity.none() ? told : new Both(recorded, told);
     }
 
     private static final class SystemClock implements LongSupplier {
@@ -71,6 +75,23 @@ final class GoalRun {
     /** Who is to be told of work. */
     Activity activity() {
         return activity;
+    }
+
+    /** The log for as long as the goal works. */
+    Log log() {
+        return progress == null ? log : progress.aside(log);
+    }
+
+    /** A terminal that was opened to ask somebody: nothing else is shown there until it is closed. */
+    Terminal alone(Terminal terminal) {
+        return progress == null ? terminal : progress.alone(terminal);
+    }
+
+    /** The work is done, and the screen free for what there is to say of it. */
+    void ended() {
+        if (progress != null) {
+            progress.close();
+        }
     }
 
     void succeeded(Report report) {

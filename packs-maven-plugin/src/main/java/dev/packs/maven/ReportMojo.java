@@ -34,7 +34,7 @@ public abstract class ReportMojo extends PacksMojo {
         run = current;
         try {
             output = Output.of(call, format, outputFile, documents());
-            Report report = report(call, new Wiring(call, getLog(), current.activity()));
+            Report report = watched(call, current);
             List<Problem> failures = report.failures();
             output.succeeded(report, getLog());
             current.succeeded(report);
@@ -48,6 +48,16 @@ public abstract class ReportMojo extends PacksMojo {
         } catch (RuntimeException | Error unknown) {
             current.broke(unknown);
             throw unknown;
+        } finally {
+            current.ended();
+        }
+    }
+
+    private Report watched(MavenCall call, GoalRun current) {
+        try {
+            return report(call, new Wiring(call, current));
+        } finally {
+            current.ended();
         }
     }
 

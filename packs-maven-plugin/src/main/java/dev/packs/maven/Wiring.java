@@ -69,6 +69,7 @@ final class Wiring {
     private static final String LOCK = "packs.lock";
 
     private final MavenCall call;
+    private final GoalRun run;
     private final Log log;
     private final Activity activity;
     private final Supplier<Store> store = new StoreAtHome();
@@ -76,11 +77,12 @@ final class Wiring {
     private @Nullable MavenRepositories repositories;
     private @Nullable EmbeddedSource embedded;
 
-    /** @param activity told of work while it is done */
-    Wiring(MavenCall call, Log log, Activity activity) {
+    /** @param run who is told of work while it is done */
+    Wiring(MavenCall call, GoalRun run) {
         this.call = call;
-        this.log = log;
-        this.activity = activity;
+        this.run = run;
+        this.log = run.log();
+        this.activity = run.activity();
     }
 
     /** {@code packs.groups}. */
@@ -208,7 +210,7 @@ final class Wiring {
         return new Interaction(
                 asks,
                 hooks,
-                new BuildTerminal(call, store),
+                new BuildTerminal(call, store, run),
                 command,
                 new Interaction.Surroundings(System.getenv(), shell, new Notices(log)));
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +72,19 @@ public final class MavenAtTerminal implements AutoCloseable {
     /** The same as somebody reads it. */
     public String screen() {
         return ESCAPES.matcher(raw()).replaceAll("").replace("\r", "");
+    }
+
+    /** The lines as they stand there in the end: what follows a carriage return is written over what was there. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (String line : ESCAPES.matcher(raw()).replaceAll("").split("\n", -1)) {
+            StringBuilder shown = new StringBuilder();
+            for (String part : line.split("\r", -1)) {
+                shown.replace(0, Math.min(part.length(), shown.length()), part);
+            }
+            lines.add(shown.toString().stripTrailing());
+        }
+        return lines;
     }
 
     /**

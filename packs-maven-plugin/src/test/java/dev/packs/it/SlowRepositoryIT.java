@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** FM9: a repository that does not answer, or not to the end. */
@@ -32,6 +34,7 @@ class SlowRepositoryIT {
                     .run(Harness.plugin() + ":install", "-Dpack=com.acme.fm9:starter@1.1.0", "-Dpacks.timeout=2")
                     .fails()
                     .shows("did not answer in time; attempt 2 of 3 follows")
+                    .shows("[INFO] packs: ")
                     .shows("PACKS-202", "`market`", "did not answer in time", "help:", "-Dpacks.timeout=");
             lock.isUntouchedIn(bench.written());
 
@@ -40,6 +43,25 @@ class SlowRepositoryIT {
                     .run(Harness.plugin() + ":install", "-Dpack=com.acme.fm9:starter@^1.0")
                     .succeeds();
             assertThat(Tree.of(folder.resolve("elsewhere")).text("packs.lock")).isEqualTo(lock.text("packs.lock"));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void at_a_terminal_a_line_tells_of_a_long_download_and_is_gone_in_the_end() {
+        try (Workbench bench = Workbench.in(folder)) {
+            publish(bench, "1.0.0");
+            bench.repository().fail(JAR, new Fault.Slow(Duration.ofMillis(250)));
+            try (MavenAtTerminal maven =
+                    bench.maven().startAtTerminal(Harness.plugin() + ":install", "-Dpack=com.acme.fm9:starter")) {
+                maven.awaits("packs: downloading 2 of 2 packs and packages: lib-1.0.0.jar")
+                        .await()
+                        .succeeds();
+                assertThat(maven.raw()).contains("\rpacks: downloading");
+                assertThat(maven.lines())
+                        .contains("[INFO]   + com.acme.fm9:lib:1.0.0")
+                        .noneMatch(line -> line.contains("packs: downloading"));
+            }
         }
     }
 

@@ -1,0 +1,50 @@
+package dev.packs.progress;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One line of a terminal that is written over and over. It needs nothing but the carriage return, which every terminal knows, and leaves the cursor at the line's start: what
+ * somebody else prints then begins where a line begins.
+ */
+public final class LiveLine implements Screen {
+
+    private final OutputStream terminal;
+    private String shown = "";
+
+    /** @param terminal takes bytes at once, without a buffer */
+    public LiveLine(OutputStream terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void show(String line) {
+        if (!line.equals(shown)) {
+            write(line + " ".repeat(Math.max(0, shown.length() - line.length())));
+            shown = line;
+        }
+    }
+
+    @Override
+    public long pause() {
+        return 100;
+    }
+
+    @Override
+    public void clear() {
+        if (!shown.isEmpty()) {
+            write(" ".repeat(shown.length()));
+            shown = "";
+        }
+    }
+
+    private void write(String line) {
+        try {
+            terminal.write(("\r" + line + "\r").getBytes(StandardCharsets.US_ASCII));
+            terminal.flush();
+        } catch (IOException gone) {
+            // Whoever has closed the terminal does not look at it.
+        }
+    }
+}

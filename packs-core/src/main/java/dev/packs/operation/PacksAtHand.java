@@ -31,7 +31,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Collects the packs that can be found without asking a repository: embedded, of the same build, below a folder, installed. A list of the embedded ones is a JVM of three seconds, which pays for
+ * Collects the packs that can be found without asking a repository what it has: embedded, of the same build, below a folder, installed. What is wrong with one of them is a warning, and the
+ * others are found all the same. A list of the embedded ones is a JVM of three seconds, which pays for
  * each manifest that is parsed, and for each lambda; so they are taken from what the build says of them.
  */
 public final class PacksAtHand {
@@ -56,17 +57,17 @@ public final class PacksAtHand {
         embedded(packs);
         for (PackName name : library.known()) {
             if (!library.embedded().owns(name.group())) {
-                Optional<Version> newest = Chosen.newest(library.versions(name), Optional.empty());
+                Optional<Version> newest = Chosen.newest(library.versionsAtHand(name), Optional.empty());
                 boolean isWorkspace = library.workspace().known().contains(name);
                 if (newest.isPresent()) {
-                    add(packs, manifest(new PackId(name, newest.get())), isWorkspace ? "workspace" : "folder");
+                    read(new PackId(name, newest.get()), isWorkspace ? "workspace" : "folder", packs, warnings);
                 }
             }
         }
         if (folder.isPresent()) {
             folder(folder.get(), packs, warnings);
         }
-        Map<PackName, SortedSet<Version>> installed = installed();
+        Map<PackName, SortedSet<Version>> installed = installed(warnings);
         for (Map.Entry<PackName, SortedSet<Version>> each : installed.entrySet()) {
             if (!packs.containsKey(each.getKey())) {
                 installed(new PackId(each.getKey(), each.getValue().last()), packs, warnings);
@@ -131,6 +132,14 @@ public final class PacksAtHand {
         return SearchedPack.of(library.manifest(id).manifest().pack());
     }
 
+    private void read(PackId id, String source, SortedMap<PackName, AtHand.Found> packs, List<Problem> warnings) {
+        try {
+            add(packs, manifest(id), source);
+        } catch (PacksException wrong) {
+            warnings.addAll(wrong.problems());
+        }
+    }
+
     /** The newest of a name stays; a module of the build is not replaced. */
     private static void add(SortedMap<PackName, AtHand.Found> packs, SearchedPack pack, String source) {
         AtHand.Found before = packs.get(pack.id().name());
@@ -156,11 +165,11 @@ public final class PacksAtHand {
         warnings.addAll(problems.list());
     }
 
-    private Map<PackName, SortedSet<Version>> installed() {
+    private Map<PackName, SortedSet<Version>> installed(List<Problem> warnings) {
         Map<PackName, SortedSet<Version>> installed = new TreeMap<>();
         for (Path lock : locks.get()) {
             if (Files.isRegularFile(lock)) {
-                for (LockedPack pack : LockFile.read(lock).before().packs()) {
+                for (LockedPack pack : packs(lock, warnings)) {
                     SortedSet<Version> versions = installed.get(pack.name());
                     if (versions == null) {
                         versions = AtHand.none();
@@ -171,6 +180,16 @@ public final class PacksAtHand {
             }
         }
         return installed;
+    }
+
+    /** What another project's lock says is no reason to find nothing here. */
+    private static List<LockedPack> packs(Path lock, List<Problem> warnings) {
+        try {
+            return LockFile.read(lock).before().packs();
+        } catch (PacksException wrong) {
+            warnings.addAll(wrong.problems());
+            return List.of();
+        }
     }
 
     private void installed(PackId id, SortedMap<PackName, AtHand.Found> packs, List<Problem> warnings) {

@@ -90,6 +90,20 @@ public final class PackLibrary {
         return List.copyOf(versions);
     }
 
+    /** The versions that the sources have which name this pack among {@link PackSource#known()}: the workspace, or else folders that were named. No repository is asked. */
+    public List<Version> versionsAtHand(PackName name) {
+        if (workspace.known().contains(name)) {
+            return workspace.versions(name);
+        }
+        List<Version> versions = new ArrayList<>();
+        for (PackSource source : others) {
+            if (source.known().contains(name)) {
+                versions.addAll(source.versions(name));
+            }
+        }
+        return List.copyOf(versions);
+    }
+
     /** Whether this is a module of the same build. */
     public boolean isWorkspace(PackId id) {
         return workspace.content(id).isPresent();

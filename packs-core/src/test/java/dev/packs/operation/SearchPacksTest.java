@@ -2,6 +2,7 @@ package dev.packs.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
@@ -10,6 +11,7 @@ import dev.packs.search.PlainIndex;
 import dev.packs.search.SearchIndex;
 import dev.packs.search.SearchQuestion.Tolerance;
 import dev.packs.search.SearchedPack;
+import dev.packs.source.MemorySource;
 import dev.packs.version.Version;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,6 +117,36 @@ class SearchPacksTest {
                 .singleElement()
                 .asString()
                 .contains("com.acme:gadget:1.0.0 cannot be found any more");
+    }
+
+    @Test
+    void a_module_of_the_build_is_shown_as_it_is_there_and_no_repository_is_asked() {
+        Bench bench = bench();
+        bench.packs.pack("model", "2.0.0", "");
+        bench.packs.offline = true;
+        bench.workspace.add(MemorySource.module("model", "1.1.0-SNAPSHOT", ""));
+
+        FoundPacks found = search(bench, words("model"), listed("com.acme", "model", "3.0.0"));
+
+        assertThat(found.packs())
+                .extracting(row -> row.pack().id() + " " + row.source())
+                .containsExactly("com.acme:model:1.1.0-SNAPSHOT workspace");
+        assertThat(bench.packs.listed).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_one_pack_or_one_lock_is_a_warning_and_the_others_are_found() {
+        Bench bench = bench();
+        bench.workspace.add(MemorySource.module("broken", "1.0.0", "catgory = \"web\"\n"));
+        Bench.write(bench.lockFile(), "<<<<<<< HEAD\n");
+
+        FoundPacks found = search(bench, words("base"));
+
+        assertThat(found.packs()).extracting(row -> row.pack().id().toString()).containsExactly("com.acme:base:1.0.0");
+        assertThat(found.warnings())
+                .extracting(Problem::toString)
+                .anySatisfy(warning -> assertThat(warning).contains("`catgory`"))
+                .anySatisfy(warning -> assertThat(warning).contains("packs.lock"));
     }
 
     @Test

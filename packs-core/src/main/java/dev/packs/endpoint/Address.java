@@ -41,40 +41,52 @@ public record Address(URI uri, Optional<String> graph) {
                     "`" + graph + "`, the value of -Dpacks.sparqlGraph, is no absolute IRI",
                     "name a graph, as in `" + USUAL_GRAPH + "`, or say `default` for the one without a name");
         }
-        return new Address(uri(property, uri.strip()), Optional.of(graph).filter(name -> !name.equals(DEFAULT_GRAPH)));
+        Advice advice = new Advice(
+                "write it as in -D" + property + "=https://graph.example.org/packs/sparql",
+                "put user and password into a `<server>` of your Maven `settings.xml`, and name it with -Dpacks.sparqlServer");
+        return new Address(
+                http(property, uri.strip(), advice), Optional.of(graph).filter(name -> !name.equals(DEFAULT_GRAPH)));
     }
 
-    private static URI uri(String property, String written) {
+    /**
+     * What helps where an address is refused.
+     *
+     * @param example of one that is taken
+     * @param login where a user and a password belong
+     */
+    record Advice(String example, String login) {}
+
+    /**
+     * An address of {@code http} or {@code https}, with a host, and with neither a user nor a fragment.
+     *
+     * @param property the parameter that it comes from, for messages, which never show a user
+     * @throws dev.packs.PacksException {@link ProblemCode#PARAMETER_INVALID}
+     */
+    static URI http(String property, String written, Advice advice) {
         URI uri;
         try {
             uri = new URI(written);
         } catch (URISyntaxException invalid) {
-            throw wrong(named(property, written) + " is no address: " + invalid.getReason(), example(property));
+            throw wrong(named(property, written) + " is no address: " + invalid.getReason(), advice.example());
         }
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw wrong(named(property, written) + " is not of http or https", example(property));
+            throw wrong(named(property, written) + " is not of http or https", advice.example());
         }
         if (uri.getRawUserInfo() != null
                 || String.valueOf(uri.getRawAuthority()).contains("@")) {
-            throw wrong(
-                    named(property, written) + " has a user in it",
-                    "put user and password into a `<server>` of your Maven `settings.xml`, and name it with -Dpacks.sparqlServer");
+            throw wrong(named(property, written) + " has a user in it", advice.login());
         }
         if (uri.getHost() == null || uri.getRawFragment() != null) {
             throw wrong(
                     named(property, written) + (uri.getHost() == null ? " has no host" : " has a fragment"),
-                    example(property));
+                    advice.example());
         }
         return uri;
     }
 
     private static String named(String property, String written) {
         return "`" + USER.matcher(written).replaceFirst("//") + "`, the value of -D" + property + ",";
-    }
-
-    private static String example(String property) {
-        return "write it as in -D" + property + "=https://graph.example.org/packs/sparql";
     }
 
     private static RuntimeException wrong(String message, String help) {

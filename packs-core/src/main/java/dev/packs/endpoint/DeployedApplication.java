@@ -3,13 +3,12 @@ package dev.packs.endpoint;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,6 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** An application that runs somewhere, and answers at its health endpoint, or does not. */
 public final class DeployedApplication {
@@ -41,24 +44,14 @@ public final class DeployedApplication {
      * An application; nothing is sent yet.
      *
      * @param address of the application, or of its health endpoint
-     * @param timeout for each request
-     * @throws dev.packs.PacksException {@link ProblemCode#PARAMETER_INVALID} if it is no HTTP address
+     * @param timeout for each request, to the last byte of the answer
+     * @throws PacksException {@link ProblemCode#PARAMETER_INVALID} if it is no HTTP address, or one with a user
      */
     public static DeployedApplication at(String address, Duration timeout) {
-        try {
-            URI uri = new URI(address.strip());
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            if (uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
-                return new DeployedApplication(uri, timeout);
-            }
-        } catch (URISyntaxException notOne) {
-            // Told below.
-        }
-        throw Problem.of(
-                        ProblemCode.PARAMETER_INVALID,
-                        "`" + address + "` is not the address of an application that could be deployed")
-                .help("-Dpacks.deployed=http://localhost:8080, or the whole address of its health endpoint")
-                .asException();
+        Address.Advice advice = new Address.Advice(
+                "-Dpacks.deployed=http://localhost:8080, or the whole address of its health endpoint",
+                "the address is shown in reports: name a health endpoint that is open");
+        return new DeployedApplication(Address.http("packs.deployed", address.strip(), advice), timeout);
     }
 
     /**
@@ -76,7 +69,7 @@ public final class DeployedApplication {
     /**
      * Asks.
      *
-     * @throws dev.packs.PacksException {@link ProblemCode#NOT_HEALTHY} with the reason
+     * @throws PacksException {@link ProblemCode#NOT_HEALTHY} with the reason
      */
     public Health health() {
         HttpClient client = HttpClient.newBuilder()
@@ -130,34 +123,46 @@ public final class DeployedApplication {
 
     private Answer ask(HttpClient client, URI endpoint) {
         HttpRequest request = HttpRequest.newBuilder(endpoint)
-                .timeout(timeout)
                 .header("Accept", "application/json, */*;q=0.5")
                 .GET()
                 .build();
         long start = System.nanoTime();
+        // The time-out of a request would end with the headers.
+        CompletableFuture<HttpResponse<BoundedBody.Content>> answer =
+                client.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                Optional<String> said = status(body.readNBytes(MOST_BYTES));
-                return new Answer(endpoint, response.statusCode(), said, Duration.ofNanos(System.nanoTime() - start));
-            }
-        } catch (HttpTimeoutException late) {
-            throw unhealthy(
-                    endpoint,
-                    "does not answer within " + timeout.toSeconds() + " s",
-                    "-Dpacks.timeout=… gives it more seconds");
-        } catch (ConnectException refused) {
-            throw unhealthy(endpoint, "cannot be reached: " + reason(refused), "see that the application runs");
-        } catch (IOException failed) {
-            throw unhealthy(endpoint, "breaks off: " + reason(failed), "see that the application runs");
+            HttpResponse<BoundedBody.Content> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            Optional<String> said = status(response.body().bytes());
+            return new Answer(endpoint, response.statusCode(), said, Duration.ofNanos(System.nanoTime() - start));
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw late(endpoint);
         } catch (InterruptedException stopped) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw unhealthy(endpoint, "was not waited for: this was interrupted", "run it again");
+        } catch (ExecutionException failed) {
+            throw failure(endpoint, failed.getCause() == null ? failed : failed.getCause());
         }
     }
 
+    private PacksException failure(URI endpoint, Throwable failed) {
+        if (failed instanceof HttpTimeoutException) {
+            return late(endpoint);
+        }
+        String what = failed instanceof ConnectException ? "cannot be reached: " : "breaks off: ";
+        return unhealthy(endpoint, what + reason(failed), "see that the application runs");
+    }
+
+    private PacksException late(URI endpoint) {
+        return unhealthy(
+                endpoint,
+                "does not answer within " + timeout.toSeconds() + " s",
+                "-Dpacks.timeout=… gives it more seconds");
+    }
+
     /** The JDK's client often says nothing; what is behind it does. */
-    private static String reason(IOException failed) {
+    private static String reason(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause.getMessage() != null && !cause.getMessage().isBlank()) {
                 return cause.getMessage();
@@ -185,7 +190,7 @@ public final class DeployedApplication {
         }
     }
 
-    private static dev.packs.PacksException unhealthy(URI endpoint, String why, String help) {
+    private static PacksException unhealthy(URI endpoint, String why, String help) {
         return Problem.of(ProblemCode.NOT_HEALTHY, "the application at `" + endpoint + "` " + why)
                 .help(help)
                 .asException();

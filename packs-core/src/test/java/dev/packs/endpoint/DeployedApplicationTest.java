@@ -2,6 +2,7 @@ package dev.packs.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.packs.PacksException;
 import dev.packs.Problem;
@@ -83,6 +84,30 @@ class DeployedApplicationTest {
                     .contains("/actuator/health, /q/health, /health");
             assertThat(server.requests()).hasSize(3);
         }
+    }
+
+    @Test
+    void an_answer_that_stalls_in_its_middle_is_not_waited_for() {
+        try (LoopbackServer server = new LoopbackServer(output -> {
+            output.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
+            output.flush();
+            Thread.sleep(20_000);
+        })) {
+            Problem problem = assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> problem(address(server, "/health"), Duration.ofSeconds(1)));
+
+            assertThat(problem.message()).endsWith("does not answer within 1 s");
+        }
+    }
+
+    @Test
+    void a_password_in_the_address_is_refused_and_never_shown() {
+        Problem problem = problem("http://bob:hunter2@127.0.0.1:1/health", SHORT);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.PARAMETER_INVALID);
+        assertThat(problem.toString())
+                .contains("`http://127.0.0.1:1/health`, the value of -Dpacks.deployed, has a user in it")
+                .doesNotContain("hunter2");
     }
 
     @Test

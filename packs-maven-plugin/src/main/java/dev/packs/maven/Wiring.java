@@ -205,7 +205,7 @@ final class Wiring {
 
     /** Opens no terminal until somebody is to be asked. */
     Interaction interaction(boolean asks, Interaction.Hooks hooks) {
-        String command = TypedGoals.of(call).in("mvn packs:generate");
+        String command = TypedGoals.of(call).in("mvn packs:" + call.execution().getGoal());
         ShellText shell = File.separatorChar == '\\' ? ShellText.WINDOWS : ShellText.POSIX;
         return new Interaction(
                 asks,

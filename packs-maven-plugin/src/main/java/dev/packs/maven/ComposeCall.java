@@ -32,19 +32,10 @@ final class ComposeCall {
     Report compose(@Nullable String packs, @Nullable String collisions, @Nullable File saveAs) {
         List<PackRef.Named> named = new ArrayList<>();
         List<PackContent> contents = new ArrayList<>();
-        Problems problems = new Problems();
-        for (String text : packs == null ? new String[0] : packs.split(",", -1)) {
-            if (!text.isBlank()) {
-                try {
-                    AskedPack asked = AskedPack.of(PackRef.parse(text.strip()), call, wiring, null);
-                    named.add(asked.ref());
-                    contents.addAll(asked.contents());
-                } catch (PacksException wrong) {
-                    problems.addAll(wrong.problems());
-                }
-            }
+        for (AskedPack asked : asked(packs, call, wiring)) {
+            named.add(asked.ref());
+            contents.addAll(asked.contents());
         }
-        problems.throwIfAny();
         if (named.isEmpty()) {
             throw Problem.of(ProblemCode.NOTHING_ASKED, "no packs were named")
                     .help("mvn packs:compose -Dpack=web-api-starter,domain-model -Dname=app\n"
@@ -59,5 +50,20 @@ final class ComposeCall {
                         collisions == null ? "" : collisions,
                         saveAs == null ? Optional.empty() : generate.absolute(saveAs),
                         generate.request(named.get(0), generate.interaction())));
+    }
+
+    /** @throws PacksException with everything that is wrong with any of them */
+    static List<AskedPack> asked(@Nullable String packs, MavenCall call, Wiring wiring) {
+        List<AskedPack> asked = new ArrayList<>();
+        Problems problems = new Problems();
+        for (PackRef reference : packs == null || packs.isBlank() ? List.<PackRef>of() : PackRef.parseAll(packs)) {
+            try {
+                asked.add(AskedPack.of(reference, call, wiring, null));
+            } catch (PacksException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        }
+        problems.throwIfAny();
+        return asked;
     }
 }

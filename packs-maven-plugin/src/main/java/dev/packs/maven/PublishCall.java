@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.RepositoryUtils;
-import org.apache.maven.artifact.repository.ArtifactRepository;
+import org.apache.maven.model.DeploymentRepository;
+import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -134,17 +135,29 @@ final class PublishCall {
             }
             return new RemoteRepository.Builder(parts.group(1), "default", parts.group(2)).build();
         }
-        ArtifactRepository managed = project.getDistributionManagementArtifactRepository();
-        if (managed == null) {
-            throw Problem.of(
-                            ProblemCode.PUBLISHED_NOWHERE,
-                            "nothing says where to publish" + (isSnapshot ? " a snapshot" : ""))
-                    .help(
-                            "name a repository: -DaltDeploymentRepository=releases::https://repository.example.org/releases\n"
-                                    + "or write a <distributionManagement> into the pom")
-                    .asException();
+        return managed(project.getDistributionManagement(), isSnapshot)
+                .orElseThrow(() -> Problem.of(
+                                ProblemCode.PUBLISHED_NOWHERE,
+                                "nothing says where to publish" + (isSnapshot ? " a snapshot" : ""))
+                        .help(
+                                "name a repository: -DaltDeploymentRepository=releases::https://repository.example.org/releases\n"
+                                        + "or write a <distributionManagement> into the pom")
+                        .asException());
+    }
+
+    /** By what is published, which may be of another version than the project: Maven's own choice is the project's. */
+    static Optional<RemoteRepository> managed(@Nullable DistributionManagement management, boolean isSnapshot) {
+        if (management == null) {
+            return Optional.empty();
         }
-        return RepositoryUtils.toRepo(managed);
+        DeploymentRepository repository = isSnapshot && management.getSnapshotRepository() != null
+                ? management.getSnapshotRepository()
+                : management.getRepository();
+        return repository == null
+                ? Optional.empty()
+                : Optional.of(
+                        new RemoteRepository.Builder(repository.getId(), repository.getLayout(), repository.getUrl())
+                                .build());
     }
 
     private Path place(String pack) {

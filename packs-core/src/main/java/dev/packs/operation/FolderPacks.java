@@ -8,7 +8,6 @@ import dev.packs.io.DiskFailure;
 import dev.packs.io.FileTree;
 import dev.packs.io.RegularFile;
 import dev.packs.io.RelativePath;
-import dev.packs.manifest.ManifestReader;
 import dev.packs.manifest.ParsedManifest;
 import dev.packs.source.LocalPacks;
 import java.io.IOException;
@@ -23,7 +22,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * The packs below a folder: every {@code pack.toml}, every manifest where a Maven repository has it, {@code <id>/<version>/<id>-<version>.toml}, and the jars outside of such places that
+ * The packs below a folder: every {@code pack.toml}, whose project's pom may say who it is, every manifest where a Maven repository has it, {@code <id>/<version>/<id>-<version>.toml}, and the jars outside of such places that
  * have a manifest. Hidden folders are left out, links are not followed.
  */
 final class FolderPacks {
@@ -103,17 +102,18 @@ final class FolderPacks {
     }
 
     private void manifest(Path file, Optional<Digest> archive) {
-        add(RegularFile.read(file), file.toString(), archive);
+        add(RegularFile.read(file), file, file.toString(), archive);
     }
 
     private void jar(Path file) {
         FileTree files = LocalPacks.files(file);
         files.read(RelativePath.parse(MANIFEST))
-                .ifPresent(bytes -> add(bytes, file + "!/" + MANIFEST, Optional.of(Digest.of(RegularFile.read(file)))));
+                .ifPresent(bytes ->
+                        add(bytes, file, file + "!/" + MANIFEST, Optional.of(Digest.of(RegularFile.read(file)))));
     }
 
-    private void add(byte[] bytes, String name, Optional<Digest> archive) {
-        ParsedManifest parsed = ManifestReader.read(bytes, name);
+    private void add(byte[] bytes, Path file, String name, Optional<Digest> archive) {
+        ParsedManifest parsed = LocalPacks.manifest(bytes, file.resolveSibling(""), name);
         found.accept(parsed, new CatalogEntry(parsed.manifest().id(), Digest.of(bytes), archive));
     }
 }

@@ -25,6 +25,9 @@ public final class LocalPacks {
 
     private static final RelativePath MANIFEST = RelativePath.parse("pack.toml");
 
+    /** Of a pack, in the project that builds it. */
+    private static final Path SOURCES = Path.of("src", "main", "pack");
+
     private LocalPacks() {}
 
     /**
@@ -59,7 +62,7 @@ public final class LocalPacks {
 
     /** Of a project that builds a pack, what it is built of. */
     private static Path sources(Path place) {
-        Path sources = place.resolve("src").resolve("main").resolve("pack");
+        Path sources = place.resolve(SOURCES);
         return Files.isDirectory(place)
                         && !Files.exists(place.resolve("pack.toml"))
                         && Files.isRegularFile(sources.resolve("pack.toml"))
@@ -74,21 +77,31 @@ public final class LocalPacks {
      */
     public static PackContent open(Path named) {
         Path place = sources(named);
-        PackId id = id(named, place);
+        PackId id = manifest(text(place), place, file(place)).manifest().id();
         Optional<Digest> digest = Files.isDirectory(place) ? Optional.empty() : Optional.of(Digest.of(bytes(place)));
         return new PackContent(id, PackOrigin.FOLDER, files(place), digest, Optional.of(place));
     }
 
-    private static PackId id(Path named, Path place) {
+    /** What the project that is built of these sources calls the pack, where its {@code pom.xml} says that without Maven's help. */
+    private static Optional<PackId> inPom(Path sources) {
+        Path project = sources.toAbsolutePath().normalize().resolve("../../..").normalize();
+        return project.resolve(SOURCES).equals(sources.toAbsolutePath().normalize())
+                ? PomCoordinates.read(project.resolve("pom.xml")).flatMap(PomCoordinates::pack)
+                : Optional.empty();
+    }
+
+    /**
+     * A manifest that lies somewhere, and must say who it is; in the sources of a project the {@code pom.xml} may.
+     *
+     * @param place where it lies, or would
+     * @param file as the user would name it
+     * @throws dev.packs.PacksException with everything that is wrong with it
+     */
+    public static ParsedManifest manifest(byte[] manifest, Path place, String file) {
         try {
-            return manifest(place, Optional.empty()).manifest().id();
+            return ManifestReader.read(manifest, file);
         } catch (PacksException incomplete) {
-            Optional<PackId> pom = place.equals(named)
-                    ? Optional.empty()
-                    : PomCoordinates.read(named.resolve("pom.xml")).flatMap(PomCoordinates::pack);
-            return manifest(place, Optional.of(pom.orElseThrow(() -> incomplete)))
-                    .manifest()
-                    .id();
+            return ManifestReader.read(manifest, file, Optional.of(inPom(place).orElseThrow(() -> incomplete)));
         }
     }
 
@@ -99,12 +112,19 @@ public final class LocalPacks {
      * @throws dev.packs.PacksException with everything that is wrong with it
      */
     public static ParsedManifest manifest(Path place, Optional<PackId> pom) {
-        byte[] manifest = files(place)
+        return ManifestReader.read(text(place), file(place), pom);
+    }
+
+    private static byte[] text(Path place) {
+        return files(place)
                 .read(MANIFEST)
                 .orElseThrow(() -> Problem.of(ProblemCode.MANIFEST_MISSING, "`" + place + "` has no `pack.toml`")
                         .help("a pack's manifest lies at its root; in a `pack` project that is `src/main/pack`")
                         .asException());
-        return ManifestReader.read(manifest, place.resolve("pack.toml").toString(), pom);
+    }
+
+    private static String file(Path place) {
+        return place.resolve("pack.toml").toString();
     }
 
     private static byte[] bytes(Path file) {

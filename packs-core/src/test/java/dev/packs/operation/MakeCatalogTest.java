@@ -68,6 +68,27 @@ class MakeCatalogTest {
     }
 
     @Test
+    void a_pack_that_its_pom_names_is_listed_under_that_name() {
+        Bench.write(packs.resolve("made/pom.xml"), """
+                <project>
+                  <parent><groupId>com.acme</groupId><artifactId>all</artifactId><version>1.2.0</version></parent>
+                  <artifactId>made</artifactId>
+                </project>
+                """);
+        Bench.write(packs.resolve("made/src/main/pack/pack.toml"), "[pack]\ndescription = \"Of a test\"\n");
+        Bench.write(packs.resolve("made/other/pack.toml"), "[pack]\ndescription = \"Named nowhere\"\n");
+
+        MakeCatalog.Made made = make(true);
+
+        assertThat(catalog().entries())
+                .extracting(entry -> entry.id().toString())
+                .containsExactly("com.acme:made:1.2.0");
+        assertThat(made.warnings())
+                .hasSize(3)
+                .allSatisfy(warning -> assertThat(warning.toString()).contains("other", "PACKS-106"));
+    }
+
+    @Test
     void every_kind_of_pack_below_a_folder_is_listed() throws IOException {
         Bench.write(packs.resolve("one/pack.toml"), toml("one", ""));
         Bench.write(packs.resolve(".git/pack.toml"), "no pack at all");

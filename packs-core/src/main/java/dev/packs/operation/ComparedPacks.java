@@ -20,19 +20,6 @@ public record ComparedPacks(PackId before, PackId after, List<PackChange> change
                 .toList();
     }
 
-    /** Compares. */
-    public static ComparedPacks of(ComparePacks.Side before, ComparePacks.Side after) {
-        OutputChanges.Version old = new OutputChanges.Version(before.manifest(), before.files());
-        OutputChanges.Version now = new OutputChanges.Version(after.manifest(), after.files());
-        List<PackChange> changes = new ArrayList<>();
-        changes.addAll(VariableChanges.between(
-                before.manifest().variables(), after.manifest().variables()));
-        changes.addAll(OutputChanges.between(old, now));
-        changes.addAll(GraphChanges.between(old, now));
-        changes.addAll(NeedChanges.between(before.manifest(), after.manifest()));
-        return new ComparedPacks(before.manifest().id(), after.manifest().id(), changes);
-    }
-
     /** What is needed, empty where nothing changed. */
     private Optional<PackChange.Weight> needed() {
         return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(0).weight());

@@ -14,14 +14,16 @@ final class GraphChanges {
 
     private GraphChanges() {}
 
-    static boolean isOfGraph(String path) {
+    /** Whether {@link #between} looks at a file. A query that is only copied or rendered is an output like any other. */
+    static boolean isOfGraph(String path, ComparePacks.Side before, ComparePacks.Side after) {
         return path.startsWith("graph/")
                 || path.startsWith("shapes/")
                 || path.startsWith("gates/")
-                || path.endsWith(".rq");
+                || before.manifest().queries().containsValue(path)
+                || after.manifest().queries().containsValue(path);
     }
 
-    static List<PackChange> between(OutputChanges.Version before, OutputChanges.Version after) {
+    static List<PackChange> between(ComparePacks.Side before, ComparePacks.Side after) {
         List<PackChange> changes = new ArrayList<>();
         before.manifest().queries().forEach((name, path) -> {
             String now = after.manifest().queries().get(name);

@@ -1,9 +1,7 @@
 package dev.packs.operation;
 
 import dev.packs.generation.PackOutputs;
-import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
-import dev.packs.pack.PackManifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +15,7 @@ final class OutputChanges {
 
     private OutputChanges() {}
 
-    /** A version of a pack. */
-    record Version(PackManifest manifest, FileTree files) {}
-
-    static List<PackChange> between(Version before, Version after) {
+    static List<PackChange> between(ComparePacks.Side before, ComparePacks.Side after) {
         OutputChanges found = new OutputChanges();
         Map<String, PackOutputs.Output> old = byPath(before);
         Map<String, PackOutputs.Output> now = byPath(after);
@@ -41,7 +36,7 @@ final class OutputChanges {
         return found.changes;
     }
 
-    private static Map<String, PackOutputs.Output> byPath(Version version) {
+    private static Map<String, PackOutputs.Output> byPath(ComparePacks.Side version) {
         Map<String, PackOutputs.Output> outputs = new TreeMap<>();
         for (PackOutputs.Output output : PackOutputs.of(version.manifest(), version.files())) {
             outputs.put(output.path(), output);
@@ -77,7 +72,7 @@ final class OutputChanges {
     }
 
     /** Texts by the file in the pack, so that what templates include counts, too. What belongs to the graph is looked at elsewhere, and golden cases are nothing that anybody uses. */
-    private void texts(Version before, Version after) {
+    private void texts(ComparePacks.Side before, ComparePacks.Side after) {
         List<String> changed = new ArrayList<>();
         for (RelativePath path : before.files().paths()) {
             Optional<byte[]> now = after.files().read(path);
@@ -85,7 +80,7 @@ final class OutputChanges {
             if (now.isPresent()
                     && !text.equals("pack.toml")
                     && !text.startsWith("cases/")
-                    && !GraphChanges.isOfGraph(text)
+                    && !GraphChanges.isOfGraph(text, before, after)
                     && !java.util.Arrays.equals(before.files().read(path).orElse(new byte[0]), now.get())) {
                 changed.add(text);
             }

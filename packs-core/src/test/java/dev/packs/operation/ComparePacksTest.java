@@ -189,6 +189,18 @@ class ComparePacksTest {
                         "patch: the file `templates/greeting.txt` has another text");
     }
 
+    @Test
+    void a_query_that_is_only_written_into_projects_is_a_file_like_any_other() {
+        MemoryTree before = files().with("files/src/find.rq", "SELECT one").with("templates/x.rq", "SELECT 1");
+        MemoryTree after = files().with("files/src/find.rq", "SELECT two").with("templates/x.rq", "SELECT 2");
+
+        assertThat(ComparePacks.run(side("1.0.0", MANIFEST, before), side("1.0.0", MANIFEST, after))
+                        .changes())
+                .extracting(PackChange::text)
+                .containsExactly(
+                        "the file `files/src/find.rq` has another text", "the file `templates/x.rq` has another text");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1.0.0,2.0.0,true,2.0.0",

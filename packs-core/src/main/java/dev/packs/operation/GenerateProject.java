@@ -28,7 +28,6 @@ import dev.packs.variables.CommandLineValues;
 import dev.packs.variables.DetectedValues;
 import dev.packs.variables.GivenValues;
 import dev.packs.variables.ResolvedVariables;
-import dev.packs.variables.ValueLayer;
 import dev.packs.variables.ValueSource;
 import dev.packs.version.VersionConstraint;
 import java.nio.charset.StandardCharsets;
@@ -318,39 +317,30 @@ public final class GenerateProject {
     }
 
     private static GivenValues given(Request request, PackName pack, String name, Path root, PreparedPacks prepared) {
-        Map<String, List<ValueLayer>> others = new HashMap<>();
-        for (PackId each : prepared.closure(pack)) {
-            others.put(
-                    each.name().id(), layers(request, root, List.of(each.name().id(), pack.id())));
-        }
         Map<String, String> properties = new HashMap<>(request.answers().properties());
         if (request.name().isPresent() && declares(prepared, pack, "project_name")) {
             properties.putIfAbsent("var.project_name", request.name().get());
         }
+        List<AnswersFile> files = answersFiles(request, root);
         return new GivenValues(
                 pack.id(),
                 new CommandLineValues(properties),
-                layers(request, root, List.of(pack.id())),
+                AnswersFile.layers(files, pack.id()),
                 request.answers().detected().apply(name),
                 Optional.empty(),
-                others);
+                AnswersFile.layers(files, pack.id(), prepared.closure(pack)));
     }
 
-    /** What the answers files say for packs of these ids, the nearest first. */
-    private static List<ValueLayer> layers(Request request, Path root, List<String> ids) {
-        List<ValueLayer> layers = new ArrayList<>();
-        Optional<Path> file = request.answers().file();
-        for (String id : ids) {
-            if (file.isPresent()) {
-                layers.add(AnswersFile.read(file.get(), id, ValueSource.ANSWERS_FILE));
-            }
+    /** The strongest first. */
+    private static List<AnswersFile> answersFiles(Request request, Path root) {
+        List<AnswersFile> files = new ArrayList<>();
+        if (request.answers().file().isPresent()) {
+            files.add(AnswersFile.read(request.answers().file().get(), ValueSource.ANSWERS_FILE));
         }
-        for (String id : ids) {
-            if (Files.isRegularFile(ANSWERS.under(root))) {
-                layers.add(AnswersFile.read(ANSWERS.under(root), id, ValueSource.SAVED_ANSWERS));
-            }
+        if (Files.isRegularFile(ANSWERS.under(root))) {
+            files.add(AnswersFile.read(ANSWERS.under(root), ValueSource.SAVED_ANSWERS));
         }
-        return layers;
+        return files;
     }
 
     /** Values that are wrong and values that nobody asks for are reported together. */

@@ -57,11 +57,14 @@ final class PackTrial {
      * @throws dev.packs.PacksException with everything that is wrong
      */
     FileTree make(Answers answers, BranchRecorder branches) {
+        List<AnswersFile> files = List.of(AnswersFile.read(answers.file(), ValueSource.ANSWERS_FILE));
         GivenValues given = new GivenValues(
                 pack.id(),
                 new CommandLineValues(Map.of()),
-                List.of(AnswersFile.read(answers.file(), pack.id(), ValueSource.ANSWERS_FILE)),
-                new TestPack.Detection(packsVersion).apply(answers.name()));
+                AnswersFile.layers(files, pack.id()),
+                new TestPack.Detection(packsVersion).apply(answers.name()),
+                Optional.empty(),
+                AnswersFile.layers(files, pack.id(), prepared.closure(pack)));
         Path folder = answers.file().toAbsolutePath().getParent();
         ProjectGraphs project =
                 ProjectGraphs.find(folder == null ? Path.of("") : folder, answers.graphs(), ProblemCode.CASE_INVALID);

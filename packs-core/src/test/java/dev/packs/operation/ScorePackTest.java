@@ -173,6 +173,28 @@ class ScorePackTest {
     }
 
     @Test
+    void a_case_may_answer_for_a_pack_that_the_pack_needs() {
+        bench.packs.pack("base", "1.0.0", """
+                        [[variables]]
+                        name = "style"
+                        default = "plain"
+
+                        [[templates]]
+                        name = "note"
+                        source = "templates/note.txt"
+                        output = "note.txt"
+                        """).with("templates/note.txt", "[(${style})]\n");
+        String manifest = MANIFEST + "\n[[dependencies]]\npack = \"com.acme:base\"\nversion = \"^1.0\"\n";
+        golden("fancy", "[for.base]\nstyle = \"fancy\"\n", "Hi\nnobody\n");
+        Bench.write(cases.resolve("fancy/expected/note.txt"), "fancy\n");
+
+        PackScore score = score(manifest, publish(manifest));
+
+        assertThat(part(score, "tests").points()).isPositive();
+        assertThat(part(score, "tests").toString()).doesNotContain("differs");
+    }
+
+    @Test
     void cases_and_examples_that_a_pack_carries_count_wherever_it_is() {
         MemoryTree files = publish(MANIFEST)
                 .with("cases/casual/answers.toml", "")

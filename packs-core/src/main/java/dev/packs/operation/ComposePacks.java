@@ -83,6 +83,7 @@ public final class ComposePacks {
                 .orElse(project.folder().resolve(name))
                 .toAbsolutePath()
                 .normalize();
+        requireApart(root, request.saveAs());
         ScaffoldWriter.recover(root);
         LockFile lock = LockFile.read(GenerateProject.LOCK.under(root));
         Map<PackName, VersionConstraint> asked = asked(request);
@@ -129,6 +130,18 @@ public final class ComposePacks {
                 writer.commit();
             }
             return report;
+        }
+    }
+
+    /** Two folders are written at a time, and each whole or not at all: neither can have the other in it. */
+    private static void requireApart(Path root, Optional<Path> saveAs) {
+        if (saveAs.isPresent() && (saveAs.get().startsWith(root) || root.startsWith(saveAs.get()))) {
+            throw Problem.of(
+                            ProblemCode.PARAMETER_INVALID,
+                            "the pack is to be saved in `" + saveAs.get() + "`, and the project comes into `" + root
+                                    + "`: one lies in the other")
+                    .help("-Dname=app -Dpacks.saveAs=my-stack puts them beside each other")
+                    .asException();
         }
     }
 

@@ -29,6 +29,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComposePacksTest {
 
@@ -221,6 +223,19 @@ class ComposePacksTest {
                                 + " writes it.");
         assertThat(folder.resolve("app")).doesNotExist();
         assertThat(folder.resolve("stack")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app", "app/my-stack", "."})
+    void the_pack_and_the_project_lie_beside_each_other(String place) {
+        collisions = "LICENSE=first,*.txt=last";
+        saveAs = Optional.of(folder.resolve(place));
+
+        assertThat(Bench.problems(() -> compose("web", "tool"))).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.PARAMETER_INVALID);
+            assertThat(problem.message()).endsWith("one lies in the other");
+        });
+        assertThat(folder.resolve("app")).doesNotExist();
     }
 
     @Test

@@ -60,6 +60,11 @@ public final class GenerateProject {
         this.engines = engines;
     }
 
+    /** The same for projects that are looked at and thrown away. */
+    GenerateProject aside() {
+        return new GenerateProject(library, prepare, store.ofNoProject(), engines);
+    }
+
     /** What is opened only by packs that need it. */
     public record Engines(GraphAccess graphs, ArchetypeAccess archetypes) {}
 

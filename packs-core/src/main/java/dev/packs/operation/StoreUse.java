@@ -18,6 +18,7 @@ public final class StoreUse {
 
     private final Supplier<Store> store;
     private final long limit;
+    private final boolean remembers;
 
     /**
      * Packages are counted only where some are locked.
@@ -25,8 +26,18 @@ public final class StoreUse {
      * @param limit bytes that the store's packages may take together before the least recently used go
      */
     public StoreUse(Supplier<Store> store, long limit) {
+        this(store, limit, true);
+    }
+
+    private StoreUse(Supplier<Store> store, long limit, boolean remembers) {
         this.store = store;
         this.limit = limit;
+        this.remembers = remembers;
+    }
+
+    /** The same for projects that are looked at and thrown away: they keep nothing in the store. */
+    StoreUse ofNoProject() {
+        return new StoreUse(store, limit, false);
     }
 
     Store store() {
@@ -39,7 +50,7 @@ public final class StoreUse {
 
     /** Remembers that a project needs what its lock names, and makes room if there is too little. */
     void used(Path lockFile, PackLock lock) {
-        if (lock.packages().isEmpty()) {
+        if (!remembers || lock.packages().isEmpty()) {
             return;
         }
         Store opened = store.get();

@@ -45,7 +45,7 @@ public final class TestPack {
 
     /** @param packsVersion detected by packs that ask for it */
     public TestPack(GenerateProject generate, CaseBuild build, String packsVersion) {
-        this.generate = generate;
+        this.generate = generate.aside();
         this.build = build;
         this.packsVersion = packsVersion;
     }

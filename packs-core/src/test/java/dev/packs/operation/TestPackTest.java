@@ -137,6 +137,21 @@ class TestPackTest {
     }
 
     @Test
+    void what_is_generated_for_a_case_is_no_project_that_keeps_its_packages() {
+        bench.packages.offer("css", "1.2.0");
+        bench.packs
+                .pack("styled", "1.0.0", "[[packages]]\nname = \"org.example:css\"\nversion = \"^1.0\"\n")
+                .with("files/a.txt", "a\n");
+        Bench.write(golden("plain", "").resolve("expected/a.txt"), "a\n");
+
+        assertThat(test(bench.library(), "com.acme:styled", false).lines())
+                .first()
+                .isEqualTo("com.acme:styled: as expected in 1 golden case");
+        assertThat(bench.stored()).hasSize(1);
+        assertThat(bench.store().projects().lockFiles()).isEmpty();
+    }
+
+    @Test
     void every_difference_of_every_case_is_told() throws IOException {
         Path one = golden("one", "whom = \"Ann\"\nproject_name = \"shop\"\n");
         Path two = golden("two", "whom = \"Bob\"\n");

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Runs the hooks of a pack in a project, one after the other, as its user has agreed. */
@@ -17,8 +15,6 @@ public final class HookRunner {
 
     /** How long output may still come once the hook and everything that it started are gone. */
     private static final long LAST_WORDS_MILLIS = 10_000;
-
-    private static final long LOOK_MILLIS = 100;
 
     private final Path project;
     private final Map<String, String> environment;
@@ -55,19 +51,13 @@ public final class HookRunner {
     }
 
     private void run(Hook hook, String which, int left) {
-        String marker = UUID.randomUUID().toString();
-        Process process = start(hook, marker, which, left);
-        ProcessTree tree = new ProcessTree(process, marker);
-        Thread guard = new Thread(tree::end, "packs-hook-guard");
-        // Who ends Maven while a hook runs ends the hook too.
-        Runtime.getRuntime().addShutdownHook(guard);
-        HookOutput output = new HookOutput(process.getInputStream(), secrets, log);
-        Thread reader = new Thread(output, "packs-hook-output");
-        reader.setDaemon(true);
-        reader.start();
-        try {
-            boolean ended = await(process, tree, hook);
-            int orphans = tree.end();
+        try (GuardedProcess process = start(hook, which, left)) {
+            HookOutput output = new HookOutput(process.output(), secrets, log);
+            Thread reader = new Thread(output, "packs-hook-output");
+            reader.setDaemon(true);
+            reader.start();
+            boolean ended = process.await(hook.timeout());
+            int orphans = process.end();
             reader.join(LAST_WORDS_MILLIS);
             if (!ended) {
                 throw failure(
@@ -90,35 +80,13 @@ public final class HookRunner {
                 log.accept("  ended " + orphans + (orphans == 1 ? " process" : " processes") + " that it left running");
             }
         } catch (InterruptedException interrupted) {
-            tree.end();
             Thread.currentThread().interrupt();
             throw failure(ProblemCode.HOOK_FAILED, which + " was interrupted", hook, left)
                     .asException();
-        } finally {
-            release(guard);
         }
     }
 
-    private static void release(Thread guard) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(guard);
-        } catch (IllegalStateException ending) {
-            // The machine is shutting down, and the guard does its work.
-        }
-    }
-
-    private static boolean await(Process process, ProcessTree tree, Hook hook) throws InterruptedException {
-        long end = System.nanoTime() + hook.timeout().toNanos();
-        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-            tree.look();
-            if (System.nanoTime() - end > 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Process start(Hook hook, String marker, String which, int left) {
+    private GuardedProcess start(Hook hook, String which, int left) {
         List<String> command = new ArrayList<>(hook.run());
         String program = command.get(0);
         // A path is one in the project, wherever Maven was started.
@@ -129,11 +97,8 @@ public final class HookRunner {
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(HookEnvironment.of(hook, environment));
-        builder.environment().put(ProcessTree.MARKER, marker);
         try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            return process;
+            return GuardedProcess.start(builder);
         } catch (IOException failed) {
             String reason = program.indexOf(' ') >= 0
                     ? "there is no such program; its manifest has to name a program and its arguments one by one,"

@@ -13,6 +13,8 @@ import dev.packs.io.RelativePath;
 import dev.packs.pack.PackRef;
 import dev.packs.variables.DetectedValues;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,9 @@ public final class TestPack {
 
     private static final String LOG = "build.log";
     private static final int LAST_LINES = 20;
+
+    /** In which they are looked for. */
+    private static final int LAST_BYTES = 64 * 1024;
 
     private final GenerateProject generate;
     private final CaseBuild build;
@@ -300,14 +305,18 @@ public final class TestPack {
         if (!Files.isRegularFile(log)) {
             return "run it there by hand";
         }
-        try {
-            // What a build prints may be of any encoding.
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                    .strip()
-                    .lines()
-                    .toList();
-            return "the end of `" + log + "`:\n"
-                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        // What a build prints may be of any encoding, and of any length.
+        String[] lines = end(log).strip().split("\r?\n");
+        return "the end of `" + log + "`:\n"
+                + String.join("\n", List.of(lines).subList(Math.max(0, lines.length - LAST_LINES), lines.length));
+    }
+
+    private static String end(Path log) {
+        try (SeekableByteChannel channel = Files.newByteChannel(log)) {
+            channel.position(Math.max(0, channel.size() - LAST_BYTES));
+            String text = new String(Channels.newInputStream(channel).readNBytes(LAST_BYTES), StandardCharsets.UTF_8);
+            boolean isCut = channel.size() > LAST_BYTES;
+            return isCut && text.contains("\n") ? text.substring(text.indexOf('\n')) : text;
         } catch (IOException failed) {
             throw DiskFailure.reading(log, failed);
         }

@@ -39,6 +39,7 @@ class TestPackTest {
     private Path work;
     private final List<String> builds = new ArrayList<>();
     private Optional<String> buildFailure = Optional.empty();
+    private String printed = "first line\n" + "more\n".repeat(30);
 
     @BeforeEach
     void write() {
@@ -96,7 +97,7 @@ class TestPackTest {
 
     private Optional<String> build(Path project, List<String> arguments, Path log) {
         builds.add(folder.relativize(project) + " " + arguments);
-        Bench.write(log, "first line\n" + "more\n".repeat(30) + "the last line\n");
+        Bench.write(log, printed + "the last line\n");
         return buildFailure;
     }
 
@@ -341,6 +342,11 @@ class TestPackTest {
                     .endsWith("more\nthe last line")
                     .doesNotContain("first line");
         });
+
+        printed = "x".repeat(1_000_000) + "\n";
+        assertThat(Bench.problems(() -> test(false)).get(0).help().orElseThrow())
+                .as("only the end of a log is read")
+                .endsWith("build.log`:\nthe last line");
     }
 
     @Test

@@ -1,17 +1,18 @@
 package dev.packs.maven;
 
+import dev.packs.hook.GuardedProcess;
 import dev.packs.operation.CaseBuild;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Builds as this build does: with the same Maven and Java, settings, local repository and store, and offline where it is. Properties that somebody typed are not passed on. */
+/** Builds as this build does: with the same Maven and Java, settings, local repository and store, and offline where it is. Properties that somebody typed are not passed on. It ends with this build, and what it started with it. */
 final class ChildMaven implements CaseBuild {
 
     private final MavenCall call;
@@ -36,26 +37,16 @@ final class ChildMaven implements CaseBuild {
         environment.put("MAVEN_BASEDIR", project.toString());
         environment.remove("MAVEN_PROJECTBASEDIR");
         environment.remove("MAVEN_ARGS");
-        try {
-            return await(builder.start());
-        } catch (IOException failed) {
-            return Optional.of("could not be started: " + failed.getMessage());
-        }
-    }
-
-    private Optional<String> await(Process process) throws IOException {
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+        try (GuardedProcess process = GuardedProcess.start(builder)) {
+            if (!process.await(Duration.ofSeconds(seconds))) {
                 return Optional.of("was stopped after " + seconds + " seconds, which -Dpacks.buildTimeout=… changes");
             }
             return process.exitValue() == 0 ? Optional.empty() : Optional.of("failed");
+        } catch (IOException failed) {
+            return Optional.of("could not be started: " + failed.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.of("was interrupted");
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.packs.report.JsonReport;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,11 @@ final class Output {
         for (String line : lines) {
             log.info(line);
         }
-        save(text(lines));
+        List<String> saved = new ArrayList<>(lines);
+        for (Problem failure : report.failures()) {
+            saved.add(goals.in(failure.toString()));
+        }
+        save(text(saved));
     }
 
     private String document(Report report) {

@@ -30,7 +30,12 @@ class OutputTest {
     @TempDir
     private Path folder;
 
-    private record Greeting() implements Report {
+    private record Greeting(List<Problem> failures) implements Report {
+
+        Greeting() {
+            this(List.of());
+        }
+
         @Override
         public List<String> lines() {
             return List.of("hello", "world");
@@ -70,6 +75,17 @@ class OutputTest {
         assertThat(printed(() -> output.succeeded(new Greeting(), new SystemStreamLog())))
                 .contains("hello", "world");
         assertThat(Files.readString(folder.resolve("report.out"))).isEqualTo("hello\nworld\n");
+    }
+
+    @Test
+    void of_what_was_done_in_part_the_file_has_the_rest_as_problems() throws Exception {
+        Output output = output("text", MojoExecution.Source.CLI);
+
+        assertThat(printed(() -> output.succeeded(new Greeting(PROBLEMS), new SystemStreamLog())))
+                .contains("world")
+                .doesNotContain("PACKS-101");
+        assertThat(Files.readString(folder.resolve("report.out")))
+                .isEqualTo("hello\nworld\nPACKS-101 there is no pack `x`\n  help: look again\n");
     }
 
     @Test

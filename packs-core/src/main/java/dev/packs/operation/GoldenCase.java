@@ -34,6 +34,9 @@ import java.util.TreeSet;
  */
 record GoldenCase(String name, Path folder, CaseSettings settings) {
 
+    /** The folder of a pack whose cases travel with it. */
+    static final RelativePath CARRIED = RelativePath.parse("cases");
+
     static final RelativePath ANSWERS = RelativePath.parse("answers.toml");
     static final RelativePath SETTINGS = RelativePath.parse("case.toml");
     static final RelativePath EXPECTED = RelativePath.parse("expected");
@@ -65,6 +68,34 @@ record GoldenCase(String name, Path folder, CaseSettings settings) {
             throw DiskFailure.reading(folder, failed);
         }
         return cases;
+    }
+
+    /** The names of the cases that a pack carries, by the same rule; those that are wrong are left out. */
+    static SortedSet<String> carried(FileTree pack) {
+        SortedSet<String> names = new TreeSet<>();
+        for (RelativePath path : pack.paths()) {
+            String[] segments = path.text().split("/");
+            boolean isCase = segments.length == 3
+                    && path.startsWith(CARRIED)
+                    && segments[2].equals(ANSWERS.text())
+                    && !segments[1].startsWith(".");
+            if (isCase && hasSettings(pack, RelativePath.parse(CARRIED + "/" + segments[1] + "/" + SETTINGS))) {
+                names.add(segments[1]);
+            }
+        }
+        return names;
+    }
+
+    private static boolean hasSettings(FileTree pack, RelativePath settings) {
+        try {
+            Optional<byte[]> content = pack.read(settings);
+            CaseSettings unused = content.isPresent()
+                    ? CaseSettingsReader.read(content.get(), settings.text())
+                    : CaseSettings.usual();
+            return true;
+        } catch (PacksException wrong) {
+            return false;
+        }
     }
 
     private static GoldenCase read(String name, Path folder) {

@@ -1,24 +1,24 @@
 package dev.packs.operation;
 
+import dev.packs.PacksException;
+import dev.packs.Problems;
 import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.source.PackContent;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * What can be seen of a pack's care without running it; no score.
  *
- * @param cases golden cases; nothing where only the project knows, as a jar does not hold them
+ * @param cases golden cases; nothing where the pack carries none and does not lie in the project that may have some
  * @param undescribed variables without a description
  * @param withoutExample variables without an example, an option or a default
  * @param claimed {@code health_score}, as its author claims it
@@ -66,24 +66,19 @@ record PackHealth(
                 Optional.ofNullable(manifest.metadata().get("health_score")).map(Object::toString));
     }
 
-    /** The folders of {@code src/test/pack}, where the pack is the sources of a project. */
+    /** Those that the pack carries, and, where it is the sources of a project, those of {@code src/test/pack}; as {@link ScorePack} finds them. */
     private static Optional<Integer> cases(PackContent content) {
+        SortedSet<String> names = GoldenCase.carried(content.files());
         Optional<Path> sources = content.location().filter(place -> place.endsWith(SOURCES));
-        if (sources.isEmpty()) {
-            return Optional.empty();
-        }
-        Path tests = sources.get().resolveSibling("../test/pack").normalize();
-        int cases = 0;
-        if (Files.isDirectory(tests)) {
-            try (DirectoryStream<Path> folders = Files.newDirectoryStream(tests, Files::isDirectory)) {
-                for (Path each : folders) {
-                    cases += each.equals(tests) ? 0 : 1;
-                }
-            } catch (IOException unreadable) {
+        if (sources.isPresent()) {
+            try {
+                Path tests = sources.get().resolveSibling("../test/pack").normalize();
+                names.addAll(GoldenCase.all(tests, new Problems()).keySet());
+            } catch (PacksException unreadable) {
                 return Optional.empty();
             }
         }
-        return Optional.of(cases);
+        return names.isEmpty() && sources.isEmpty() ? Optional.empty() : Optional.of(names.size());
     }
 
     List<String> lines() {

@@ -36,7 +36,6 @@ import java.util.function.Function;
 public final class ScorePack {
 
     private static final RelativePath README = RelativePath.parse("README.md");
-    private static final RelativePath CASES = RelativePath.parse("cases");
     private static final RelativePath EXAMPLES = RelativePath.parse("examples");
     private static final int MOST_COUNTED = 5;
     private static final int EACH = 3;
@@ -80,7 +79,7 @@ public final class ScorePack {
             return new PackScore(
                     manifest.id(),
                     List.of(
-                            tests(subject, trial, copied(subject.files(), CASES, aside)),
+                            tests(subject, trial, copied(subject.files(), GoldenCase.CARRIED, aside)),
                             documentation(subject),
                             queries(manifest),
                             examples(subject, trial, copied(subject.files(), EXAMPLES, aside)),

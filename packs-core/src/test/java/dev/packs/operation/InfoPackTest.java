@@ -121,6 +121,10 @@ class InfoPackTest {
                 """);
         Bench.write(folder.resolve("project/src/test/pack/one/answers.toml"), "");
         Bench.write(folder.resolve("project/src/test/pack/two/answers.toml"), "");
+        Bench.write(folder.resolve("project/src/test/pack/.later/answers.toml"), "");
+        Bench.write(folder.resolve("project/src/test/pack/notes/readme.txt"), "");
+        Bench.write(sources.resolve("cases/two/answers.toml"), "");
+        Bench.write(sources.resolve("cases/three/answers.toml"), "");
         PackLibrary library = new PackLibrary(
                 bench.library().embedded(),
                 bench.library().workspace(),
@@ -128,12 +132,27 @@ class InfoPackTest {
 
         InfoPack.Info info = info(library, "com.acme:mine");
 
-        assertThat(info.health().cases()).contains(2);
+        assertThat(info.health().cases()).contains(3);
         assertThat(info.lines())
                 .contains(
-                        "  tests      2 golden cases",
+                        "  tests      3 golden cases",
                         "  variables  1, without description: bare, without example or default: bare",
                         "  claims     production-ready: no, health score: 87");
+    }
+
+    @Test
+    void of_a_jar_the_golden_cases_are_counted_that_it_carries() {
+        bench.packs.pack("bare", "1.0.0", "");
+        bench.packs
+                .pack("careful", "1.0.0", "")
+                .with("cases/plain/answers.toml", "")
+                .with("cases/plain/expected/answers.toml", "")
+                .with("cases/wrong/answers.toml", "")
+                .with("cases/wrong/case.toml", "bulid = []\n")
+                .with("cases/.later/answers.toml", "");
+
+        assertThat(info("com.acme:careful").lines()).contains("  tests      1 golden case");
+        assertThat(info("com.acme:bare").health().cases()).isEmpty();
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class PackAmongOthers {
                     Map.of());
             Optional<Resolution> resolution = attempt("dependencies", () -> prepare.resolve(request));
             Optional<PreparedPacks> prepared =
-                    resolution.isPresent() ? attempt("packages", () -> prepare.run(request)) : Optional.empty();
+                    resolution.flatMap(chosen -> attempt("packages", () -> prepare.run(request, chosen)));
             manifest.dependencies().stream().filter(PackDependency::optional).forEach(this::optional);
             Optional<OutputCombinations.Result> outputs =
                     sound && manifest.archetype().isEmpty() && resolution.isPresent()

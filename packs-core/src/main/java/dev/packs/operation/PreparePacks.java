@@ -113,7 +113,15 @@ public final class PreparePacks {
      * @throws PacksException with everything that is wrong; the store is then as it was
      */
     PreparedPacks run(Request request) {
-        Resolution resolution = resolve(request);
+        return run(request, resolve(request));
+    }
+
+    /**
+     * The same from what was chosen already.
+     *
+     * @param resolution of this request
+     */
+    PreparedPacks run(Request request, Resolution resolution) {
         Map<PackName, ParsedManifest> manifests = new LinkedHashMap<>();
         List<PackManifest> checked = new ArrayList<>();
         for (PackId id : resolution.dependenciesFirst()) {

@@ -87,6 +87,16 @@ class PackAmongOthersTest {
     }
 
     @Test
+    void what_a_pack_needs_is_chosen_once() {
+        bench.packs.pack("base", "1.0.0", "");
+
+        ValidPack valid = validate("[[dependencies]]\npack = \"com.acme:base\"\nversion = \"^1.0\"\n");
+
+        assertThat(valid.document()).containsEntry("dependencies", 1);
+        assertThat(bench.packs.listed).containsOnlyOnce(Bench.name("base"));
+    }
+
+    @Test
     void all_combinations_are_looked_at_and_variables_that_decide_nothing_are_not_combined() {
         ValidPack valid = validate(
                 EITHER + template("a", "[(${database})].txt", "when = \"${audit}\"") + template("b", "b.txt", ""));

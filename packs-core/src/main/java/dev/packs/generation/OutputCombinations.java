@@ -8,7 +8,7 @@ import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.variables.Choice;
 import dev.packs.variables.Combinations;
-import dev.packs.variables.KnownExpressions;
+import dev.packs.variables.PackExpressions;
 import dev.packs.variables.PackVariables;
 import dev.packs.variables.ResolvedVariables;
 import dev.packs.variables.SampleValues;
@@ -33,7 +33,7 @@ public final class OutputCombinations {
     private final List<PackManifest> manifests = new ArrayList<>();
     private final SampleValues samples;
     private final Function<FileOrigin, Optional<Place>> places;
-    private final KnownExpressions expressions;
+    private final PackExpressions expressions;
     private final OutputsOnly renderings;
     private final Map<Problem, Map<String, Object>> found = new LinkedHashMap<>();
 
@@ -49,7 +49,7 @@ public final class OutputCombinations {
         }
         this.samples = samples;
         this.places = places;
-        this.expressions = new KnownExpressions(Place.of("pack.toml"));
+        this.expressions = new PackExpressions(Place.of("pack.toml"));
         this.renderings = new OutputsOnly(expressions);
     }
 

@@ -6,7 +6,7 @@ import dev.packs.pack.PackManifest;
 import dev.packs.pack.TemplateDefinition;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.rendering.LineTemplate;
-import dev.packs.variables.KnownExpressions;
+import dev.packs.variables.PackExpressions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -18,16 +18,16 @@ import java.util.Set;
 final class OutputNames {
 
     private final List<PackManifest> packs;
-    private final KnownExpressions expressions;
+    private final PackExpressions expressions;
     private final Set<String> names = new HashSet<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    private OutputNames(List<PackManifest> packs, KnownExpressions expressions) {
+    private OutputNames(List<PackManifest> packs, PackExpressions expressions) {
         this.packs = packs;
         this.expressions = expressions;
     }
 
-    static Set<String> of(List<PackManifest> packs, KnownExpressions expressions) {
+    static Set<String> of(List<PackManifest> packs, PackExpressions expressions) {
         OutputNames found = new OutputNames(packs, expressions);
         for (PackManifest pack : packs) {
             for (TemplateDefinition template : pack.templates()) {

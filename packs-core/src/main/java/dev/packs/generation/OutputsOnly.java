@@ -4,7 +4,7 @@ import dev.packs.Place;
 import dev.packs.io.RelativePath;
 import dev.packs.rendering.LineTemplate;
 import dev.packs.rendering.Scope;
-import dev.packs.variables.KnownExpressions;
+import dev.packs.variables.PackExpressions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Renders conditions and paths and no text; what it parsed for one set of values it knows for the next. */
 final class OutputsOnly implements TextRendering.Factory {
 
-    private final KnownExpressions expressions;
+    private final PackExpressions expressions;
     private final Map<String, LineTemplate> lines = new HashMap<>();
 
-    OutputsOnly(KnownExpressions expressions) {
+    OutputsOnly(PackExpressions expressions) {
         this.expressions = expressions;
     }
 

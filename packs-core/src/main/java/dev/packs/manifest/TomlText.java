@@ -42,13 +42,14 @@ public final class TomlText {
         return text.append('"').toString();
     }
 
-    /** A value on one line: tables are inline tables in the order of their map. */
+    /** A value on one line: tables are inline tables in the order of their map, without keys that have no value. */
     public static String inline(Object value) {
         if (value instanceof String text) {
             return string(text);
         }
         if (value instanceof Map<?, ?> table) {
-            return table.isEmpty() ? "{}" : "{ " + entries(table) + " }";
+            String entries = entries(table);
+            return entries.isEmpty() ? "{}" : "{ " + entries + " }";
         }
         if (value instanceof Collection<?> list) {
             return "[" + items(list) + "]";
@@ -73,7 +74,9 @@ public final class TomlText {
     private static String entries(Map<?, ?> table) {
         List<String> entries = new ArrayList<>();
         for (Map.Entry<?, ?> entry : table.entrySet()) {
-            entries.add(key((String) entry.getKey()) + " = " + inline(entry.getValue()));
+            if (entry.getValue() != null) {
+                entries.add(key((String) entry.getKey()) + " = " + inline(entry.getValue()));
+            }
         }
         return String.join(", ", entries);
     }

@@ -1,5 +1,6 @@
 package dev.packs.variables;
 
+import dev.packs.manifest.TomlText;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
 import java.util.ArrayList;
@@ -149,29 +150,6 @@ public final class ExampleValue {
     }
 
     static String toml(VariableDefinition variable) {
-        return variable.name() + " = " + toml(of(variable));
-    }
-
-    static String toml(Object value) {
-        StringBuilder text = new StringBuilder();
-        if (value instanceof Map<?, ?> map) {
-            String separator = "{ ";
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                text.append(separator).append(entry.getKey()).append(" = ").append(toml(entry.getValue()));
-                separator = ", ";
-            }
-            return text.append(map.isEmpty() ? "{}" : " }").toString();
-        }
-        if (value instanceof List<?> list) {
-            String separator = "[";
-            for (Object item : list) {
-                text.append(separator).append(toml(item));
-                separator = ", ";
-            }
-            return text.append(list.isEmpty() ? "[]" : "]").toString();
-        }
-        return value instanceof String string
-                ? "\"" + string.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\""
-                : String.valueOf(value);
+        return variable.name() + " = " + TomlText.inline(of(variable));
     }
 }

@@ -1,5 +1,6 @@
 package dev.packs.variables;
 
+import dev.packs.manifest.TomlText;
 import dev.packs.pack.VariableDefinition;
 import java.util.Optional;
 
@@ -19,6 +20,6 @@ public final class SpelledValue {
 
     /** For a person to read: as above, and what does not fit as TOML on one line. */
     public static String shown(VariableDefinition variable, Object value) {
-        return of(variable, value).orElseGet(() -> ExampleValue.toml(value));
+        return of(variable, value).orElseGet(() -> TomlText.inline(value));
     }
 }

@@ -5,6 +5,7 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.RelativePath;
 import dev.packs.manifest.BoundedPattern;
+import dev.packs.manifest.TomlText;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
 import java.math.BigInteger;
@@ -254,7 +255,7 @@ final class ValueCheck {
     }
 
     private static String shortened(Object value) {
-        String text = value instanceof String string ? string : ExampleValue.toml(value);
+        String text = value instanceof String string ? string : TomlText.inline(value);
         return text.length() <= 80 ? text : text.substring(0, 79) + "…";
     }
 

@@ -43,7 +43,6 @@ public final class CatalogCache {
         } catch (PacksException | ArithmeticException withoutIndex) {
             // A full disk, a folder of somebody else, more than one file can be mapped: the catalogue itself is at
             // hand.
-            return catalog;
         }
         return catalog;
     }

@@ -2,29 +2,23 @@ package dev.packs.catalog;
 
 import dev.packs.graph.TermTable;
 import dev.packs.graph.TripleTable;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
- * A catalogue as it lies in memory, written down to be mapped: a head of numbers, the lines of the packs, the spellings of the terms, then one column of numbers after the other, and a
- * checksum of all of it. Nobody else reads it, so that it may change with every version of Packs.
+ * A catalogue as it lies in memory, written down to be mapped: a head of numbers, the lines of the packs, the spellings of the terms, then one column of numbers after the other; a
+ * {@link SummedFile}. Nobody else reads it, so that it may change with every version of Packs.
  */
 final class CatalogIndex {
 
     /** Raised with every change of the layout, and part of the file's name. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final long MAGIC = 0x5041434b53495831L;
     private static final int COLUMNS = 8;
@@ -52,9 +46,7 @@ final class CatalogIndex {
             all.asIntBuffer().put(column);
             all.position(all.position() + Integer.BYTES * column.limit());
         }
-        CRC32 sum = new CRC32();
-        sum.update(all.array(), 0, all.position());
-        return all.putLong(sum.getValue()).array();
+        return SummedFile.sealed(all.array());
     }
 
     private static int padded(int length) {
@@ -63,26 +55,10 @@ final class CatalogIndex {
 
     /** The catalogue; nothing if the file is not there, or not what was once written. */
     static Optional<Catalog> open(Path file) {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            if (channel.size() < HEAD + Long.BYTES || channel.size() > Integer.MAX_VALUE) {
-                return Optional.empty();
-            }
-            ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            return isWhole(all) ? Optional.of(read(all.order(ByteOrder.LITTLE_ENDIAN))) : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isWhole(ByteBuffer all) {
-        int end = all.limit() - Long.BYTES;
-        CRC32 sum = new CRC32();
-        sum.update(all.slice(0, end));
-        ByteBuffer little = all.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        return little.getLong(0) == MAGIC && little.getLong(end) == sum.getValue();
+        return SummedFile.open(file)
+                .map(content -> content.order(ByteOrder.LITTLE_ENDIAN))
+                .filter(content -> content.limit() >= HEAD && content.getLong(0) == MAGIC)
+                .map(CatalogIndex::read);
     }
 
     private static Catalog read(ByteBuffer all) {

@@ -47,7 +47,6 @@ public final class SearchCache {
             AtomicFiles.fast().write(kept, SummedFile.bytes(index));
         } catch (PacksException | ArithmeticException withoutIndex) {
             // As for the index of triples: what was made is at hand all the same.
-            return searching.open(ByteBuffer.wrap(index));
         }
         return searching.open(ByteBuffer.wrap(index));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -16,10 +17,14 @@ final class SummedFile {
     private SummedFile() {}
 
     static byte[] bytes(byte[] content) {
-        return ByteBuffer.allocate(Math.addExact(content.length, Long.BYTES))
-                .put(content)
-                .putLong(sum(ByteBuffer.wrap(content)))
-                .array();
+        return sealed(Arrays.copyOf(content, Math.addExact(content.length, Long.BYTES)));
+    }
+
+    /** The same bytes, whose last eight are free until then. */
+    static byte[] sealed(byte[] all) {
+        int end = all.length - Long.BYTES;
+        ByteBuffer.wrap(all).putLong(end, sum(ByteBuffer.wrap(all, 0, end)));
+        return all;
     }
 
     private static long sum(ByteBuffer content) {

@@ -1,6 +1,5 @@
 package dev.packs.source;
 
-import dev.packs.Nearest;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
@@ -10,6 +9,7 @@ import dev.packs.io.ArchiveTree;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.FileTree;
 import dev.packs.io.FolderTree;
+import dev.packs.io.Neighbours;
 import dev.packs.io.RelativePath;
 import dev.packs.manifest.ManifestReader;
 import dev.packs.manifest.ParsedManifest;
@@ -17,7 +17,6 @@ import dev.packs.pack.PackId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Opens packs that lie on disk: a folder, or a jar. */
@@ -42,22 +41,11 @@ public final class LocalPacks {
         }
         if (!Files.isRegularFile(place)) {
             throw Problem.of(ProblemCode.PACK_NOT_FOUND, "`" + place + "` is neither a folder nor a file")
-                    .help(nearest(place) + "name a folder that has a `pack.toml`, or a pack's jar")
+                    .help(Neighbours.question(place, Files::exists)
+                            + "name a folder that has a `pack.toml`, or a pack's jar")
                     .asException();
         }
         return ArchiveTree.read(place.toString(), bytes(place), ArchiveLimits.ofPacks());
-    }
-
-    /** What lies beside the place where nothing is. */
-    private static String nearest(Path place) {
-        Path beside = place.getParent();
-        Path name = place.getFileName();
-        String[] there = beside == null ? null : beside.toFile().list();
-        return there == null || name == null
-                ? ""
-                : Nearest.question(name.toString(), List.of(there))
-                        .map(question -> question + "\n")
-                        .orElse("");
     }
 
     /** Of a project that builds a pack, what it is built of. */

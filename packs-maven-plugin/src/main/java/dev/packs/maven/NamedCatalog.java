@@ -1,6 +1,5 @@
 package dev.packs.maven;
 
-import dev.packs.Nearest;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
@@ -8,18 +7,16 @@ import dev.packs.catalog.Catalog;
 import dev.packs.catalog.CatalogCache;
 import dev.packs.catalog.SearchCache;
 import dev.packs.graph.GraphLimits;
+import dev.packs.io.Neighbours;
 import dev.packs.search.SearchIndex;
 import dev.packs.source.maven.MavenRepositories;
 import dev.packs.store.Store;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,8 @@ final class NamedCatalog implements Supplier<Optional<Catalog>> {
     /** Of the artifact, and of files. */
     static final String EXTENSION = "packcatalog";
 
-    private static final Pattern COORDINATES = Pattern.compile("([^:/\\\\]+):([^:/\\\\]+):([^:/\\\\]+)");
+    /** Group, artifact and version of a published one. */
+    static final Pattern COORDINATES = Pattern.compile("([^:/\\\\]+):([^:/\\\\]+):([^:/\\\\]+)");
 
     private final String text;
     private final Path folder;
@@ -124,29 +122,10 @@ final class NamedCatalog implements Supplier<Optional<Catalog>> {
         if (!Files.isRegularFile(file)) {
             throw Problem.of(ProblemCode.PARAMETER_INVALID, "-Dpacks.catalog=" + text + " names no file")
                     .help(
-                            nearest(file)
+                            Neighbours.question(file, Files::isRegularFile)
                                     + "name a catalogue that `mvn packs:catalog` made, or the coordinates of a published one, group:artifact:version")
                     .asException();
         }
         return file;
-    }
-
-    /** What lies beside the file that is not there. */
-    private static String nearest(Path file) {
-        Path beside = file.getParent();
-        Path name = file.getFileName();
-        if (beside == null || name == null || !Files.isDirectory(beside)) {
-            return "";
-        }
-        try (Stream<Path> files = Files.list(beside)) {
-            List<String> names = files.filter(Files::isRegularFile)
-                    .map(each -> String.valueOf(each.getFileName()))
-                    .toList();
-            return Nearest.question(name.toString(), names)
-                    .map(question -> question + "\n")
-                    .orElse("");
-        } catch (IOException unreadable) {
-            return "";
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.packs.Nearest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.catalog.CatalogCache;
+import dev.packs.io.Neighbours;
 import dev.packs.operation.PublishPacks;
 import dev.packs.operation.PublishedFile;
 import dev.packs.operation.PublishedItems;
@@ -31,8 +32,6 @@ final class PublishCall {
 
     /** As the deploy plugin has it; a layout in the middle is that of before Maven 3. */
     private static final Pattern TARGET = Pattern.compile("([^:/\\\\]+)::(?:default::)?(.+)");
-
-    private static final Pattern COORDINATES = Pattern.compile("([^:/\\\\]+):([^:/\\\\]+):([^:/\\\\]+)");
 
     private final MavenCall call;
     private final Wiring wiring;
@@ -173,14 +172,13 @@ final class PublishCall {
     }
 
     private String nearest(String pack) {
-        String[] names = call.folder().toFile().list();
-        List<String> here = names == null ? List.of() : List.of(names);
+        List<String> here = Neighbours.names(call.folder());
         Optional<String> meant = here.contains(pack) ? Optional.of(pack) : Nearest.to(pack, here);
         return meant.map(name -> "did you mean `-Dpack=file:" + name + "`?\n").orElse("");
     }
 
     private PublishPacks.Item catalog(PublishedItems items, String file, @Nullable String coordinates) {
-        Matcher parts = COORDINATES.matcher(coordinates == null ? "" : coordinates.strip());
+        Matcher parts = NamedCatalog.COORDINATES.matcher(coordinates == null ? "" : coordinates.strip());
         if (!parts.matches()) {
             throw Problem.of(
                             ProblemCode.PARAMETER_INVALID,

@@ -1,20 +1,8 @@
 package dev.packs.source.maven;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import dev.packs.source.PomTexts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 
@@ -41,54 +29,27 @@ public final class PomLicenses {
             if (pom.isEmpty()) {
                 return List.of();
             }
-            Pom read = read(pom.get().file());
-            if (!read.licenses().isEmpty()) {
-                return read.licenses();
+            Optional<PomTexts> texts = PomTexts.read(pom.get().file());
+            if (texts.isEmpty()) {
+                return List.of();
             }
-            next = read.parent();
+            List<String> licenses = texts.get().all("project/licenses/license/name").stream()
+                    .map(name -> name.replaceAll("\\s+", " "))
+                    .toList();
+            if (!licenses.isEmpty()) {
+                return licenses;
+            }
+            next = parent(texts.get());
         }
         return List.of();
     }
 
-    private record Pom(List<String> licenses, Optional<Artifact> parent) {}
-
-    private static Pom read(Path file) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        List<String> licenses = new ArrayList<>();
-        Map<String, String> parent = new HashMap<>();
-        Deque<String> path = new ArrayDeque<>();
-        StringBuilder text = new StringBuilder();
-        try (InputStream stream = Files.newInputStream(file)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(stream);
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    path.addLast(xml.getLocalName());
-                    text.setLength(0);
-                } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                    text.append(xml.getText());
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    String place = String.join("/", path);
-                    if (place.equals("project/licenses/license/name")) {
-                        licenses.add(text.toString().strip().replaceAll("\\s+", " "));
-                    } else if (place.startsWith("project/parent/")) {
-                        parent.put(xml.getLocalName(), text.toString().strip());
-                    }
-                    path.removeLast();
-                }
-            }
-        } catch (IOException | XMLStreamException notRead) {
-            return new Pom(List.of(), Optional.empty());
-        }
-        String group = parent.getOrDefault("groupId", "");
-        String artifact = parent.getOrDefault("artifactId", "");
-        String version = parent.getOrDefault("version", "");
-        return new Pom(
-                licenses,
-                group.isEmpty() || artifact.isEmpty() || version.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new DefaultArtifact(group, artifact, "", "pom", version)));
+    private static Optional<Artifact> parent(PomTexts texts) {
+        String group = texts.first("project/parent/groupId");
+        String artifact = texts.first("project/parent/artifactId");
+        String version = texts.first("project/parent/version");
+        return group.isEmpty() || artifact.isEmpty() || version.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DefaultArtifact(group, artifact, "", "pom", version));
     }
 }

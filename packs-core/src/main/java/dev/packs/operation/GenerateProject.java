@@ -10,6 +10,7 @@ import dev.packs.generation.GenerationPlan;
 import dev.packs.generation.RenderedFile;
 import dev.packs.generation.ScaffoldWriter;
 import dev.packs.generation.SettledFile;
+import dev.packs.hook.ContentDigest;
 import dev.packs.hook.HookRunner;
 import dev.packs.hook.PackHooks;
 import dev.packs.io.RelativePath;
@@ -23,6 +24,7 @@ import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.resolution.Requirement;
+import dev.packs.source.PackContent;
 import dev.packs.source.PackLibrary;
 import dev.packs.variables.CommandLineValues;
 import dev.packs.variables.DetectedValues;
@@ -205,7 +207,14 @@ public final class GenerateProject {
 
     private static PackHooks hooks(PreparedPacks prepared, PackName pack) {
         PackManifest manifest = prepared.manifest(pack);
-        return new PackHooks(manifest.id(), prepared.content(pack).digest(), manifest.postGenerate());
+        if (manifest.postGenerate().isEmpty()) {
+            return new PackHooks(manifest.id(), Optional.empty(), List.of());
+        }
+        PackContent content = prepared.content(pack);
+        return new PackHooks(
+                manifest.id(),
+                content.digest().or(() -> Optional.of(ContentDigest.of(content.files()))),
+                manifest.postGenerate());
     }
 
     /** @throws PacksException where one fails; the project stays */

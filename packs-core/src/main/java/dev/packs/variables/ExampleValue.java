@@ -1,5 +1,6 @@
 package dev.packs.variables;
 
+import dev.packs.manifest.BoundedPattern;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** A good value of a variable, as somebody would write it. */
@@ -16,7 +16,10 @@ public final class ExampleValue {
 
     private static final String TEXT = "…";
 
-    /** The first that fits is the example; all are so short that no pattern takes long over them. */
+    /** Characters that a pattern may read of one text: an honest one reads each of at most twenty a few times. */
+    private static final int MOST_STEPS = 2_000;
+
+    /** The first that fits is the example. */
     private static final List<String> TEXTS = List.of(
             "my-app",
             "com.acme",
@@ -79,7 +82,8 @@ public final class ExampleValue {
         }
         for (String text : TEXTS) {
             try {
-                if (Pattern.matches(variable.pattern().get(), text)) {
+                if (BoundedPattern.matches(variable.pattern().get(), text, MOST_STEPS)
+                        .orElse(false)) {
                     return Optional.of(text);
                 }
             } catch (PatternSyntaxException wrong) {

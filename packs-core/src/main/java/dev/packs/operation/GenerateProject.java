@@ -242,7 +242,7 @@ public final class GenerateProject {
         Map<RelativePath, SettledFile> settled = Map.of();
         try (ScaffoldWriter writer = writer(request.mode(), root, prepared.activity())) {
             if (isComposed(inputs, prepared)) {
-                SettledFiles whose = new SettledFiles(inputs.variables().values());
+                SettledFiles whose = new SettledFiles(inputs.secrets());
                 failed = inputs.rendering().render(writer, whose);
                 settled = whose.byPath();
             } else {

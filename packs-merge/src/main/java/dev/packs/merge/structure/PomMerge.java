@@ -56,7 +56,7 @@ final class PomMerge implements TextMerge {
         } catch (Unmergeable wrong) {
             throw wrong.in(side);
         } catch (DomTripException wrong) {
-            throw Unmergeable.unreadable("is not XML: " + wrong.getMessage()).in(side);
+            throw Unmergeable.unreadable("is not XML whose layout can be kept").in(side);
         }
     }
 
@@ -107,7 +107,7 @@ final class PomMerge implements TextMerge {
         if (isVersion(earlier, path) && isLiteral(one) && isLiteral(other)) {
             boolean isHigher = MavenVersion.of(other).compareTo(MavenVersion.of(one)) > 0;
             choices.add(new MergeChoice(
-                    path, isHigher ? other : one, isHigher ? one : other, isHigher, "the higher version stays"));
+                    path, isHigher ? other : one, isHigher ? one : other, "the higher version stays"));
             if (isHigher) {
                 earlier.textContent(other);
             }
@@ -141,7 +141,7 @@ final class PomMerge implements TextMerge {
     }
 
     private void choose(String path, String kept, String dropped) {
-        choices.add(new MergeChoice(path, kept, dropped, false, EARLIER));
+        choices.add(new MergeChoice(path, kept, dropped, EARLIER));
     }
 
     // Dependencies
@@ -161,7 +161,7 @@ final class PomMerge implements TextMerge {
         if (!one.equals(other) && SCOPES.contains(one) && SCOPES.contains(other)) {
             boolean isWider = SCOPES.indexOf(other) > SCOPES.indexOf(one);
             choices.add(new MergeChoice(
-                    path + "/scope", isWider ? other : one, isWider ? one : other, isWider, "the wider scope stays"));
+                    path + "/scope", isWider ? other : one, isWider ? one : other, "the wider scope stays"));
             if (isWider) {
                 Optional<Element> scope = earlier.childElement("scope");
                 if (other.equals("compile")) {
@@ -174,7 +174,7 @@ final class PomMerge implements TextMerge {
         }
         Optional<Element> optional = earlier.childElement("optional");
         if (optional.isPresent() && later.childElement("optional").isEmpty()) {
-            choices.add(new MergeChoice(path + "/optional", "false", "true", true, "one of them needs it"));
+            choices.add(new MergeChoice(path + "/optional", "false", "true", "one of them needs it"));
             earlier.removeChild(optional.get());
             isChanged = true;
         }
@@ -192,7 +192,7 @@ final class PomMerge implements TextMerge {
             case "scope", "optional" -> true;
             case "version" -> {
                 choices.add(new MergeChoice(
-                        path, "none", text(child), false, "the earlier pack leaves it to what manages it"));
+                        path, "none", text(child), "the earlier pack leaves it to what manages it"));
                 yield true;
             }
             default -> false;

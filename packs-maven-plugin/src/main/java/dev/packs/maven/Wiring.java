@@ -43,6 +43,7 @@ import dev.packs.source.maven.PomLicenses;
 import dev.packs.source.maven.Retries;
 import dev.packs.store.Store;
 import dev.packs.store.StoreSettings;
+import dev.packs.terminal.PlainText;
 import dev.packs.version.Version;
 import java.io.File;
 import java.nio.file.Files;
@@ -288,7 +289,7 @@ final class Wiring {
 
         @Override
         public void accept(String notice) {
-            log.info(notice);
+            log.info(PlainText.lines(notice));
         }
     }
 

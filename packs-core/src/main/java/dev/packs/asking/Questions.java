@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Asks for variables at a terminal, each by its type. What was answered is remembered, so that nobody is asked twice in one run. */
@@ -132,13 +133,29 @@ public final class Questions implements Asker {
 
     private Optional<GivenValue> secret(Question question, String label) {
         String kept = question.standard().isPresent() ? " [the default]" : "";
-        String text = terminal.askSecret("  " + label + " (is not shown)" + kept + "> ");
-        if (text.isEmpty()) {
+        String form = question.fitsOneLine() ? "" : ", as TOML";
+        while (true) {
+            String text = terminal.askSecret("  " + label + " (is not shown" + form + ")" + kept + "> ");
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<GivenValue> value = question.fitsOneLine()
+                    ? Optional.of(GivenValue.text(text.equals(EMPTY) ? "" : text, ANSWER))
+                    : parsedSecret(text);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+    }
+
+    /** What is wrong with it is not told: the words would quote it. */
+    private Optional<GivenValue> parsedSecret(String text) {
+        try {
+            return Optional.of(read(text));
+        } catch (PacksException wrong) {
+            terminal.show("    that is no TOML of one line, as { name = \"…\" } or [\"…\", \"…\"] is");
             return Optional.empty();
         }
-        return question.fitsOneLine()
-                ? Optional.of(GivenValue.text(text.equals(EMPTY) ? "" : text, ANSWER))
-                : parsed(text);
     }
 
     private Optional<GivenValue> flag(Question question, String label) {
@@ -249,11 +266,15 @@ public final class Questions implements Asker {
         }
     }
 
+    private static GivenValue read(String text) {
+        byte[] file = ("answer = " + text + "\n").getBytes(StandardCharsets.UTF_8);
+        return typed(Objects.requireNonNull(
+                AnswersReader.read(file, "your answer").valuesFor("").get("answer")));
+    }
+
     private Optional<GivenValue> parsed(String text) {
         try {
-            byte[] file = ("answer = " + text + "\n").getBytes(StandardCharsets.UTF_8);
-            Object value = AnswersReader.read(file, "your answer").valuesFor("").get("answer");
-            return Optional.ofNullable(value).map(Questions::typed);
+            return Optional.of(read(text));
         } catch (PacksException wrong) {
             wrong.problems().forEach(problem -> terminal.show("    " + problem.message()));
             return Optional.empty();

@@ -4,6 +4,7 @@ import dev.packs.manifest.AnswersWriter;
 import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.VariableDefinition;
+import dev.packs.terminal.ShellText;
 import dev.packs.variables.SpelledValue;
 import dev.packs.variables.ValueSource;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
                 }
             } else if (each.source() == ValueSource.PROMPT) {
                 Optional<String> text = SpelledValue.of(each.variable(), each.value());
-                if (text.isPresent()) {
+                if (text.isPresent() && argument(key, text.get()).isPresent()) {
                     answers.put(key, text.get());
                 } else {
                     (only ? common : byPack.computeIfAbsent(id, pack -> new LinkedHashMap<>()))
@@ -61,7 +62,12 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
         }
         boolean file = !common.isEmpty() || !byPack.isEmpty();
         List<String> lines = new ArrayList<>(List.of("", "The same without questions:"));
-        lines.add("  " + command(name, values, answers, file));
+        Set<String> unquoted = new TreeSet<>();
+        lines.add("  " + command(given(name, values, file), answers, unquoted));
+        if (!unquoted.isEmpty()) {
+            lines.add(
+                    "It leaves out what no quotes hold in this shell: add -D" + String.join("=…, -D", unquoted) + "=…");
+        }
         if (!secrets.isEmpty()) {
             lines.add(
                     "It leaves out what is secret and stored nowhere: add -D" + String.join("=…, -D", secrets) + "=…");
@@ -81,7 +87,8 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
         return properties.getOrDefault(ANSWERS, "answers.toml");
     }
 
-    private String command(Optional<String> name, AskedValues values, Map<String, String> answers, boolean file) {
+    /** What was typed, without what asks and what is secret. */
+    private Map<String, String> given(Optional<String> name, AskedValues values, boolean file) {
         Map<String, String> given = new TreeMap<>();
         Set<String> secrets = secrets(values);
         for (Map.Entry<String, String> property : properties.entrySet()) {
@@ -90,8 +97,7 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
                     || key.startsWith("packs.")
                     || key.startsWith("var.")
                     || archetypeProperties(values).contains(key);
-            boolean secret = secrets.contains(key.substring(key.lastIndexOf('.') + 1));
-            if (ours && !secret && !LEFT_OUT.contains(key)) {
+            if (ours && !secrets.contains(key) && !LEFT_OUT.contains(key)) {
                 given.put(key, property.getValue());
             }
         }
@@ -99,25 +105,43 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
         if (file) {
             given.put(ANSWERS, answersFile());
         }
+        return given;
+    }
+
+    /** @param unquoted gets the keys of what cannot be shown */
+    private String command(Map<String, String> given, Map<String, String> answers, Set<String> unquoted) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Optional.ofNullable(properties.get("pack")).ifPresent(pack -> all.put("pack", pack));
+        all.putAll(given);
+        all.putAll(answers);
         StringBuilder command = new StringBuilder(start);
-        Optional.ofNullable(properties.get("pack")).ifPresent(pack -> add(command, "pack", pack));
-        given.forEach((key, value) -> add(command, key, value));
-        answers.forEach((key, value) -> add(command, key, value));
+        all.forEach((key, value) -> {
+            Optional<String> argument = argument(key, value);
+            if (argument.isPresent()) {
+                command.append(' ').append(argument.get());
+            } else {
+                unquoted.add(key);
+            }
+        });
         return command.toString();
     }
 
-    private void add(StringBuilder command, String key, String value) {
-        command.append(' ').append(shell.quote("-D" + key + "=" + value));
+    private Optional<String> argument(String key, String value) {
+        return shell.quote("-D" + key + "=" + value);
     }
 
+    /** Every property that may say a secret; for an archetype that is also what it calls the variable itself. */
     private static Set<String> secrets(AskedValues values) {
-        Set<String> names = new TreeSet<>();
+        Set<String> keys = new TreeSet<>();
         for (AskedValues.Each each : values.each()) {
             if (each.secret()) {
-                names.add(each.variable().name());
+                String name = each.variable().name();
+                keys.add("var." + name);
+                keys.add("var." + each.pack().id().name().id() + "." + name);
+                each.pack().archetype().ifPresent(archetype -> keys.add(archetype.propertyOf(name)));
             }
         }
-        return names;
+        return keys;
     }
 
     /** What {@code archetype:generate} would take as {@code -DPROPERTY}. */

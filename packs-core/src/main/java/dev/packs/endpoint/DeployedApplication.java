@@ -171,6 +171,9 @@ public final class DeployedApplication {
         return failed instanceof ConnectException ? "the connection is refused" : "no reason is given";
     }
 
+    /** Characters of what it says that are told: a word, where it is what it should be. */
+    private static final int MOST_SAID = 100;
+
     /** What a JSON object says under {@code status} at its top; nothing of any other body. */
     private static Optional<String> status(byte[] body) {
         try (JsonParser json = new JsonFactory().createParser(body)) {
@@ -180,7 +183,8 @@ public final class DeployedApplication {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 if (json.nextToken() == JsonToken.VALUE_STRING && name.equals("status")) {
-                    return Optional.of(json.getText());
+                    String said = json.getText();
+                    return Optional.of(said.length() > MOST_SAID ? said.substring(0, MOST_SAID) + "…" : said);
                 }
                 json.skipChildren();
             }

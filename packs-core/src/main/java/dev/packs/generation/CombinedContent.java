@@ -11,6 +11,7 @@ import dev.packs.merge.MergeKind;
 import dev.packs.merge.MergeSide;
 import dev.packs.merge.MergedFile;
 import dev.packs.pack.CollisionStrategy;
+import dev.packs.terminal.ShellText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,11 @@ final class CombinedContent {
         return new Combined(content, new SettledFile(path, How.MERGED, origins, List.of(), choices));
     }
 
+    /** What says whose a file is; its path comes from a pack. */
+    static String argument(RelativePath path) {
+        return ShellText.here().quote("-Dpacks.collisions=" + path + "=first").orElse("-Dpacks.collisions=…=first");
+    }
+
     private static Problem unsettled(RelativePath path, CollisionStrategy strategy, List<FileOrigin> origins) {
         List<String> packs = new ArrayList<>();
         for (FileOrigin origin : origins) {
@@ -84,7 +90,7 @@ final class CombinedContent {
         return Problem.of(
                         ProblemCode.FILES_COLLIDE,
                         "`" + path + "` comes from " + String.join(" and from ", packs) + why)
-                .help("say whose it is: `-Dpacks.collisions=" + path + "=first`, or `last`"
+                .help("say whose it is: `" + argument(path) + "`, or `last`"
                         + (isMergeable ? ", or `merge` to make one of them" : ""));
     }
 }

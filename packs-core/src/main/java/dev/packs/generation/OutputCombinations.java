@@ -59,10 +59,15 @@ public final class OutputCombinations {
      * @param total how many combinations the packs' booleans and options have
      * @param deciding the variables that decide about files
      * @param tried how many combinations of those were looked at
-     * @param complete whether that is all of them
+     * @param coverage what of all of them that is
      * @param problems each with the values that lead to it
      */
-    public record Result(BigInteger total, List<String> deciding, int tried, boolean complete, List<Problem> problems) {
+    public record Result(
+            BigInteger total,
+            List<String> deciding,
+            int tried,
+            Combinations.Coverage coverage,
+            List<Problem> problems) {
 
         public Result {
             deciding = List.copyOf(deciding);
@@ -84,13 +89,8 @@ public final class OutputCombinations {
             values.putAll(row);
             note(problems(values), values);
         }
-        for (Choice choice : all) {
-            for (Object value : names.contains(choice.name()) ? List.of() : choice.values()) {
-                Map<String, Object> values = new LinkedHashMap<>(usual);
-                values.put(choice.name(), value);
-                note(variables(values).problems(), values);
-            }
-        }
+        boolean allOnce = tryEach(
+                all.stream().filter(choice -> !names.contains(choice.name())).toList(), usual);
         List<Problem> told = new ArrayList<>();
         found.forEach((problem, values) -> {
             if (told.size() < MOST_TOLD) {
@@ -106,8 +106,25 @@ public final class OutputCombinations {
                 Combinations.total(all),
                 deciding.stream().map(Choice::name).toList(),
                 combinations.rows().size(),
-                combinations.complete(),
+                allOnce ? combinations.coverage() : Combinations.Coverage.PART,
                 told);
+    }
+
+    /** Takes each value of choices that decide about no file, as far as the bound allows; whether that was all. */
+    private boolean tryEach(List<Choice> choices, Map<String, Object> usual) {
+        int left = Combinations.most(usual.size());
+        for (Choice choice : choices) {
+            for (Object value : choice.values()) {
+                if (left == 0) {
+                    return false;
+                }
+                left--;
+                Map<String, Object> values = new LinkedHashMap<>(usual);
+                values.put(choice.name(), value);
+                note(variables(values).problems(), values);
+            }
+        }
+        return true;
     }
 
     private void note(List<Problem> problems, Map<String, Object> values) {

@@ -133,7 +133,7 @@ final class PlannedFiles {
         CollisionStrategy strategy = composition.strategy(first.path(), givers);
         if (paths.size() > 1 && strategy != CollisionStrategy.FIRST && strategy != CollisionStrategy.LAST) {
             problems.add(collision(first, last)
-                    .help("take one of them: -Dpacks.collisions=" + first.path() + "=first, or last"));
+                    .help("take one of them: " + CombinedContent.argument(first.path()) + ", or last"));
         }
         PlannedFile named = strategy == CollisionStrategy.LAST ? last : first;
         return new PlannedFile(

@@ -1,11 +1,11 @@
 package dev.packs.hook;
 
 import dev.packs.terminal.PlainText;
+import dev.packs.terminal.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads what a hook prints to its end, and passes on as much of it as a person may want to read: plain lines, of bounded length and number, without secrets. */
@@ -15,12 +15,13 @@ final class HookOutput implements Runnable {
     static final int LONGEST_LINE = 2_000;
 
     private final InputStream stream;
-    private final List<String> secrets;
+    private final Secrets secrets;
     private final Consumer<String> log;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private boolean isCut;
     private int lines;
 
-    HookOutput(InputStream stream, List<String> secrets, Consumer<String> log) {
+    HookOutput(InputStream stream, Secrets secrets, Consumer<String> log) {
         this.stream = stream;
         this.secrets = secrets;
         this.log = log;
@@ -50,26 +51,27 @@ final class HookOutput implements Runnable {
             pass();
         } else if (line.size() <= 4 * LONGEST_LINE) {
             line.write(next);
+        } else {
+            isCut = true;
         }
     }
 
     private void pass() {
         lines++;
-        String text = line.toString(StandardCharsets.UTF_8);
+        // Escapes first: one in the middle of a secret would hide it from the mask, and then vanish.
+        String text = escapesTaken(line.toString(StandardCharsets.UTF_8)).stripTrailing();
+        String shown = isCut ? secrets.maskedCut(text) : secrets.masked(text);
         line.reset();
+        isCut = false;
         if (lines > MOST_LINES) {
             log.accept("  … it printed more, which is not shown");
             return;
         }
-        String shown = text.stripTrailing();
-        for (String secret : secrets) {
-            shown = shown.replace(secret, "***");
-        }
-        log.accept("  | " + PlainText.line(escapesTaken(shown), LONGEST_LINE));
+        log.accept("  | " + PlainText.line(shown, LONGEST_LINE));
     }
 
     /** Colours are so usual that what is left of them would make every line hard to read. */
     private static String escapesTaken(String text) {
-        return text.indexOf('\u001b') < 0 ? text : text.replaceAll("\u001b\\[[0-9;?]{0,20}[A-Za-z]", "");
+        return text.indexOf('\u001b') < 0 ? text : text.replaceAll("\u001b(\\[[0-9;?]{0,20}[A-Za-z]|[()][0-9A-Z])", "");
     }
 }

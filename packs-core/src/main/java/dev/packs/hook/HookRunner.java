@@ -3,6 +3,7 @@ package dev.packs.hook;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.pack.Hook;
+import dev.packs.terminal.Secrets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,20 +19,20 @@ public final class HookRunner {
 
     private final Path project;
     private final Map<String, String> environment;
-    private final List<String> secrets;
+    private final Secrets secrets;
     private final Consumer<String> log;
 
     /**
      * A runner for one project.
      *
      * @param environment the user's
-     * @param secrets texts that no line may show
+     * @param secrets what no line may show
      * @param log gets what is said, line by line
      */
-    public HookRunner(Path project, Map<String, String> environment, List<String> secrets, Consumer<String> log) {
+    public HookRunner(Path project, Map<String, String> environment, Secrets secrets, Consumer<String> log) {
         this.project = project;
         this.environment = Map.copyOf(environment);
-        this.secrets = List.copyOf(secrets);
+        this.secrets = secrets;
         this.log = log;
     }
 

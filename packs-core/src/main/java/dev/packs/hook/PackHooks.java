@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The hooks of one pack, as they would run.
  *
- * @param content the digest of the pack, where it has one: a hook may run a file that the pack wrote
+ * @param content the digest of the pack's archive or of its files, since a hook may run a file that the pack wrote; empty only where nobody is to agree to them
  */
 public record PackHooks(PackId pack, Optional<Digest> content, List<Hook> hooks) {
 

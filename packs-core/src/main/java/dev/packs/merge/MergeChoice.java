@@ -4,9 +4,8 @@ package dev.packs.merge;
  * A place where two files say different things.
  *
  * @param where the place inside the file: {@code server.port}, {@code dependencies/org.slf4j:slf4j-api/version}
- * @param kept what the merged file says
+ * @param kept what the merged file says, whole: whoever shows it takes out what is secret before they cut it
  * @param dropped what it does not say
- * @param later whether what is kept comes from the later file
  * @param reason why, as the end of a sentence: {@code the earlier pack decides}
  */
-public record MergeChoice(String where, String kept, String dropped, boolean later, String reason) {}
+public record MergeChoice(String where, String kept, String dropped, String reason) {}

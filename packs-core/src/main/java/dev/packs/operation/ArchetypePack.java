@@ -27,6 +27,7 @@ import dev.packs.pack.PackRequirements;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackOrigin;
+import dev.packs.terminal.ShellText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,17 +140,15 @@ record ArchetypePack(
     }
 
     /** Generates from the pack: with all that has to be given, and the script that has to be allowed. */
-    String command() {
+    String command(ShellText shell) {
         return "mvn packs:generate -Dpack=" + reference(id()) + " -Dname=my-app"
-                + ShowPack.Description.needed(definition())
+                + ShowPack.Description.needed(definition(), shell)
                 + script().map(digest -> " -Dpacks.allowScript=" + digest.hex()).orElse("");
     }
 
     /** The digest of the script that runs after generation. Archetypes of the old kind have none. */
     Optional<Digest> script() {
-        return content.kind() == ArchetypeKind.OLD
-                ? Optional.empty()
-                : content.script().map(ArchetypeScript::digest);
+        return content.script().map(ArchetypeScript::digest);
     }
 
     /** Everything that the pack consists of. */
@@ -304,7 +303,7 @@ record ArchetypePack(
         text.append("The Maven archetype `")
                 .append(archetype)
                 .append("` as a pack. It makes what `mvn archetype:generate` makes of the archetype:\n\n");
-        text.append("```sh\n").append(command()).append("\n```\n\n");
+        text.append("```sh\n").append(command(ShellText.POSIX)).append("\n```\n\n");
         if (script().isPresent()) {
             text.append("The archetype runs a script after generation, which may do anything that you may. Read it"
                             + " first: `META-INF/archetype-post-generate.groovy` in `")

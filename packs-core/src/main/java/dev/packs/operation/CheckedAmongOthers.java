@@ -1,6 +1,8 @@
 package dev.packs.operation;
 
 import dev.packs.generation.OutputCombinations;
+import dev.packs.variables.Combinations;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,11 @@ record CheckedAmongOthers(
         List<String> unchecked) {
 
     CheckedAmongOthers {
-        unchecked = List.copyOf(unchecked);
+        List<String> all = new ArrayList<>(unchecked);
+        outputs.filter(result -> result.coverage() == Combinations.Coverage.PART)
+                .ifPresent(result -> all.add("files: " + number(result.total())
+                        + " combinations are too many to look at every value, and every two together"));
+        unchecked = List.copyOf(all);
     }
 
     List<String> lines() {
@@ -41,12 +47,17 @@ record CheckedAmongOthers(
         return lines;
     }
 
-    /** {@code all 48 combinations}, or {@code 12 of 65,536 combinations, every pair}. */
+    private static String number(BigInteger number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@code all 48 combinations}, {@code 12 of 65,536 combinations, every pair}, or {@code 4,096 of 36,000,000 combinations}. */
     static String words(OutputCombinations.Result result) {
-        String total = String.format(Locale.ROOT, "%,d", result.total());
-        String tried = String.format(Locale.ROOT, "%,d", result.tried());
-        if (!result.complete()) {
-            return tried + " of " + total + " combinations, every pair";
+        String total = number(result.total());
+        String tried = number(BigInteger.valueOf(result.tried()));
+        if (result.coverage() != Combinations.Coverage.ALL) {
+            String pairs = result.coverage() == Combinations.Coverage.PAIRS ? ", every pair" : "";
+            return tried + " of " + total + " combinations" + pairs;
         }
         if (result.total().bitLength() < Integer.SIZE && result.total().intValue() == 1) {
             return "nothing to combine";
@@ -65,7 +76,7 @@ record CheckedAmongOthers(
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("total", result.total());
             fields.put("tried", result.tried());
-            fields.put("method", result.complete() ? "all" : "pairs");
+            fields.put("method", result.coverage().name().toLowerCase(Locale.ROOT));
             fields.put("deciding", result.deciding());
             document.put("combinations", fields);
         });

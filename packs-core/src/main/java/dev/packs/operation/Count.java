@@ -6,6 +6,10 @@ final class Count {
     private Count() {}
 
     static String of(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return of(number, noun, noun + "s");
+    }
+
+    static String of(int number, String noun, String plural) {
+        return number + " " + (number == 1 ? noun : plural);
     }
 }

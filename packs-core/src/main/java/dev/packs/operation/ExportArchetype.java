@@ -19,6 +19,7 @@ import dev.packs.rendering.PartialRenderer;
 import dev.packs.rendering.RenderLimits;
 import dev.packs.resolution.Requirement;
 import dev.packs.source.PackLibrary;
+import dev.packs.terminal.ShellText;
 import dev.packs.variables.CommandLineValues;
 import dev.packs.variables.DetectedValues;
 import dev.packs.variables.GivenValues;
@@ -150,7 +151,9 @@ public final class ExportArchetype {
             lines.add("");
             lines.add("Next:");
             // All that the oldest install-file asks for, which is what Maven 3.8 takes.
-            lines.add("  mvn install:install-file -Dfile=" + file + " -DgroupId=" + archetype.group() + " -DartifactId="
+            lines.add("  mvn install:install-file "
+                    + ShellText.here().quote("-Dfile=" + file).orElse("-Dfile=…") + " -DgroupId=" + archetype.group()
+                    + " -DartifactId="
                     + archetype.artifact() + " -Dversion=" + archetype.version() + " -Dpackaging=jar");
             StringBuilder generate = new StringBuilder("  mvn archetype:generate -B -DarchetypeCatalog=local")
                     .append(" -DarchetypeGroupId=")

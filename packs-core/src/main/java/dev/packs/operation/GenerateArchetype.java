@@ -11,7 +11,6 @@ import dev.packs.activity.Work;
 import dev.packs.archetype.AllowedScript;
 import dev.packs.archetype.ArchetypeContent;
 import dev.packs.archetype.ArchetypeEngine;
-import dev.packs.archetype.ArchetypeKind;
 import dev.packs.archetype.ArchetypeLimits;
 import dev.packs.archetype.ArchetypeResult;
 import dev.packs.archetype.ArchetypeRun;
@@ -100,7 +99,7 @@ final class GenerateArchetype {
                 List<Problem> notes = new ArrayList<>(talk.notes());
                 notes.addAll(variables.warnings());
                 notes.addAll(answers.notes());
-                if (script(content).isEmpty() && archetypes.allowedScript().isPresent()) {
+                if (content.script().isEmpty() && archetypes.allowedScript().isPresent()) {
                     notes.add(Problem.of(
                             ProblemCode.SCRIPT_REFUSED,
                             "the archetype " + archetype
@@ -218,14 +217,9 @@ final class GenerateArchetype {
         return Optional.empty();
     }
 
-    /** The original runs none after archetypes of the old kind. */
-    private static Optional<ArchetypeScript> script(ArchetypeContent content) {
-        return content.kind() == ArchetypeKind.OLD ? Optional.empty() : content.script();
-    }
-
     /** @throws PacksException {@link ProblemCode#SCRIPT_REFUSED} if there is a script that was not allowed */
     private void checkScript(ArchetypeContent content, PackArchetype archetype, PackContent pack) {
-        Optional<ArchetypeScript> script = script(content);
+        Optional<ArchetypeScript> script = content.script();
         Optional<Digest> allowed = archetypes.allowedScript();
         if (script.isEmpty() || allowed.equals(Optional.of(script.get().digest()))) {
             return;

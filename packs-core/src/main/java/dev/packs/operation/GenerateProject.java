@@ -10,6 +10,7 @@ import dev.packs.generation.GenerationPlan;
 import dev.packs.generation.RenderedFile;
 import dev.packs.generation.ScaffoldWriter;
 import dev.packs.generation.SettledFile;
+import dev.packs.hook.ContentDigest;
 import dev.packs.hook.HookRunner;
 import dev.packs.hook.PackHooks;
 import dev.packs.io.RelativePath;
@@ -23,6 +24,7 @@ import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.resolution.Requirement;
+import dev.packs.source.PackContent;
 import dev.packs.source.PackLibrary;
 import dev.packs.variables.CommandLineValues;
 import dev.packs.variables.DetectedValues;
@@ -209,7 +211,14 @@ public final class GenerateProject {
 
     private static PackHooks hooks(PreparedPacks prepared, PackName pack) {
         PackManifest manifest = prepared.manifest(pack);
-        return new PackHooks(manifest.id(), prepared.content(pack).digest(), manifest.postGenerate());
+        if (manifest.postGenerate().isEmpty()) {
+            return new PackHooks(manifest.id(), Optional.empty(), List.of());
+        }
+        PackContent content = prepared.content(pack);
+        return new PackHooks(
+                manifest.id(),
+                content.digest().or(() -> Optional.of(ContentDigest.of(content.files()))),
+                manifest.postGenerate());
     }
 
     /** @throws PacksException where one fails; the project stays */
@@ -237,7 +246,7 @@ public final class GenerateProject {
         Map<RelativePath, SettledFile> settled = Map.of();
         try (ScaffoldWriter writer = writer(request.mode(), root, prepared.activity())) {
             if (isComposed(inputs, prepared)) {
-                SettledFiles whose = new SettledFiles(inputs.variables().values());
+                SettledFiles whose = new SettledFiles(inputs.secrets());
                 failed = inputs.rendering().render(writer, whose);
                 settled = whose.byPath();
             } else {

@@ -12,6 +12,7 @@ import dev.packs.pack.PackArchetype;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
 import dev.packs.source.PackOrigin;
+import dev.packs.terminal.ShellText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,7 +142,7 @@ public record GeneratedProject(
             }
             lines.add("");
             lines.add("Next:");
-            lines.add("  cd " + ShellWord.of(shownRoot()));
+            lines.add("  cd " + ShellText.here().quote(shownRoot()).orElse("…"));
             if (hasPom()) {
                 lines.add("  mvn verify");
             }

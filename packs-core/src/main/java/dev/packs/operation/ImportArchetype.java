@@ -19,6 +19,7 @@ import dev.packs.pack.PackId;
 import dev.packs.pack.PackRef;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.PackContent;
+import dev.packs.terminal.ShellText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ public final class ImportArchetype {
 
         /** Generates from it. */
         String command() {
-            return made.command();
+            return made.command(ShellText.here());
         }
     }
 

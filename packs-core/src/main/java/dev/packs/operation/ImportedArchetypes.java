@@ -5,6 +5,7 @@ import dev.packs.ProblemCode;
 import dev.packs.generation.FileChange;
 import dev.packs.operation.ArchetypeFidelity.Kind;
 import dev.packs.operation.ImportArchetype.Imported;
+import dev.packs.terminal.ShellText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,9 +55,9 @@ public record ImportedArchetypes(List<Imported> imported, Path folder, boolean i
         } else if (imported.size() == 1) {
             Imported one = imported.get(0);
             lines.add("Next:");
-            lines.add("  mvn -f " + ShellWord.of(shown(one.folder())) + " install");
+            lines.add("  mvn -f " + argument(one.folder()) + " install");
             if (one.script().isPresent()) {
-                lines.add("  unzip -p " + ShellWord.of(shown(one.jar())) + " META-INF/archetype-post-generate.groovy");
+                lines.add("  unzip -p " + argument(one.jar()) + " META-INF/archetype-post-generate.groovy");
             }
             lines.add("  " + one.command());
         }
@@ -87,6 +88,10 @@ public record ImportedArchetypes(List<Imported> imported, Path folder, boolean i
         int refused = fidelity.count(Kind.REFUSED);
         return (each.cases() == 0 ? "" : " with " + Count.of(each.cases(), "golden case"))
                 + (refused == 0 ? "" : ", " + refused + " refused");
+    }
+
+    private String argument(Path path) {
+        return ShellText.here().quote(shown(path)).orElse("…");
     }
 
     private String shown(Path path) {

@@ -82,8 +82,7 @@ public final class InfoPack {
 
         @Override
         public List<String> lines() {
-            List<String> described = description.lines();
-            List<String> lines = new ArrayList<>(described.subList(0, described.size() - 2));
+            List<String> lines = new ArrayList<>(description.facts());
             section(lines, "Health", health.lines());
             TextTable sizes = new TextTable();
             sizes.row("files", size.files() + ", " + size.bytes() + " bytes");
@@ -101,7 +100,8 @@ public final class InfoPack {
             TextTable under = new TextTable();
             licenses.forEach((license, names) -> under.row(license, String.join(", ", names)));
             section(lines, "Licences", under.lines("  "));
-            lines.addAll(described.subList(described.size() - 2, described.size()));
+            lines.add("");
+            lines.add(description.command());
             return lines;
         }
 

@@ -1,7 +1,7 @@
 package dev.packs.operation;
 
-import dev.packs.asking.ShellText;
 import dev.packs.integrity.Digest;
+import dev.packs.terminal.ShellText;
 import dev.packs.terminal.Terminal;
 import java.util.Map;
 import java.util.Optional;

@@ -17,6 +17,7 @@ import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackRef;
 import dev.packs.source.ManifestText;
 import dev.packs.source.PackLibrary;
+import dev.packs.terminal.ShellText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -73,7 +74,10 @@ public final class MakeCatalog {
         public List<String> lines() {
             return List.of(
                     "Wrote " + Count.of(packs, "pack") + ", " + Count.of(triples, "triple") + ", to `" + output + "`",
-                    "Ask it: mvn packs:sparql -Dquery=find_packs_by_category -Dpacks.catalog=" + output.getFileName());
+                    "Ask it: mvn packs:sparql -Dquery=find_packs_by_category "
+                            + ShellText.here()
+                                    .quote("-Dpacks.catalog=" + output.getFileName())
+                                    .orElse("-Dpacks.catalog=…"));
         }
 
         @Override

@@ -24,6 +24,7 @@ import dev.packs.pack.VariableDefinition;
 import dev.packs.rendering.BranchRecorder;
 import dev.packs.rendering.VelocityTemplates;
 import dev.packs.store.InstalledPackage;
+import dev.packs.terminal.Secrets;
 import dev.packs.variables.GivenValues;
 import dev.packs.variables.PackExpressions;
 import dev.packs.variables.PackVariables;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pack and all that it needs, ready to be rendered into one folder.
@@ -50,8 +52,6 @@ record RenderInputs(
         List<PackKnowledge> knowledge,
         PackRendering rendering)
         implements AutoCloseable {
-
-    private static final int SHORTEST_SECRET = 4;
 
     /**
      * What of graphs is to be used.
@@ -152,17 +152,15 @@ record RenderInputs(
         }
     }
 
-    /** Texts that no line on a screen may show; one so short that it stands in every other word is no secret. */
-    List<String> secrets() {
-        List<String> secrets = new ArrayList<>();
+    /** The values of secret variables, which no line on a screen and no report may show. */
+    Secrets secrets() {
+        List<@Nullable Object> values = new ArrayList<>();
         for (ResolvedVariables resolved : variables.values()) {
             for (String name : resolved.secrets()) {
-                if (resolved.values().get(name) instanceof String text && text.length() >= SHORTEST_SECRET) {
-                    secrets.add(text);
-                }
+                values.add(resolved.values().get(name));
             }
         }
-        return secrets;
+        return Secrets.of(values);
     }
 
     @Override

@@ -145,7 +145,7 @@ public final class ScorePack {
                 1,
                 all.isEmpty()
                         ? "the templates have no branches (24 points)"
-                        : covered + " of " + Count.of(all.size(), "branch").replace("branchs", "branches")
+                        : covered + " of " + Count.of(all.size(), "branch", "branches")
                                 + " of conditions, cases and loops taken (" + ofBranches(covered, all.size())
                                 + " of 24 points)");
         return part(

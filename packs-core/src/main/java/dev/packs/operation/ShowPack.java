@@ -13,6 +13,7 @@ import dev.packs.pack.PackageRequest;
 import dev.packs.pack.TemplateDefinition;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.source.PackLibrary;
+import dev.packs.terminal.ShellText;
 import dev.packs.variables.ExampleValue;
 import dev.packs.version.Version;
 import java.util.ArrayList;
@@ -47,6 +48,14 @@ public final class ShowPack {
 
         @Override
         public List<String> lines() {
+            List<String> lines = facts();
+            lines.add("");
+            lines.add(command());
+            return lines;
+        }
+
+        /** All but the command. */
+        List<String> facts() {
             PackDescription pack = manifest.pack();
             List<String> lines = new ArrayList<>();
             lines.add(pack.id() + "  " + pack.name());
@@ -71,14 +80,19 @@ public final class ShowPack {
             section(lines, "Depends on", dependencies());
             section(lines, "Packages", packages());
             section(lines, "Hooks, which run only if you say so", hooks());
-            lines.add("");
-            lines.add("Use it: mvn packs:generate " + ShellWord.of("-Dpack=" + asked) + " -Dname=my-project"
-                    + needed(manifest));
             return lines;
         }
 
+        /** How it is generated from. */
+        String command() {
+            ShellText shell = ShellText.here();
+            return "Use it: mvn packs:generate "
+                    + shell.quote("-Dpack=" + asked).orElse("-Dpack=…") + " -Dname=my-project"
+                    + needed(manifest, shell);
+        }
+
         /** The arguments that a generation needs beside the project's name, each with a space before it. */
-        static String needed(PackManifest manifest) {
+        static String needed(PackManifest manifest, ShellText shell) {
             StringBuilder arguments = new StringBuilder();
             for (VariableDefinition variable : manifest.variables()) {
                 boolean isName = variable.name().equals("project_name")
@@ -91,10 +105,7 @@ public final class ShowPack {
                 if (isAsked && !isName) {
                     arguments
                             .append(' ')
-                            .append(
-                                    ExampleValue.fitsCommandLine(variable)
-                                            ? ExampleValue.argument(variable)
-                                            : "-Dpacks.answers=answers.toml");
+                            .append(ExampleValue.argument(variable, shell).orElse("-Dpacks.answers=answers.toml"));
                 }
             }
             return arguments.toString();

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.packs.Problem;
+import dev.packs.io.RefusedCharacters;
 import dev.packs.operation.Report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +89,24 @@ public final class JsonReport {
         } catch (IOException impossible) {
             throw new UncheckedIOException("a string cannot fail", impossible);
         }
-        return text.append('\n').toString();
+        return escaped(text.append('\n').toString());
+    }
+
+    /** JSON leaves some characters as they are that would steer a terminal or turn the direction of what is read; they can only stand in texts. */
+    private static String escaped(String document) {
+        StringBuilder escaped = null;
+        int copied = 0;
+        for (int i = 0; i < document.length(); i++) {
+            if (RefusedCharacters.faultAt(document, i).isPresent()) {
+                escaped = escaped == null ? new StringBuilder() : escaped;
+                escaped.append(document, copied, i);
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) document.charAt(i)));
+                copied = i + 1;
+            }
+        }
+        return escaped == null
+                ? document
+                : escaped.append(document, copied, document.length()).toString();
     }
 
     private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {

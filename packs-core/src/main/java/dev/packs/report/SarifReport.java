@@ -127,7 +127,7 @@ public final class SarifReport {
         try {
             // A colon in the first segment would be a scheme.
             String relative = path.indexOf(':') >= 0 ? "./" + path : path;
-            return new URI(null, null, relative, null).getRawPath();
+            return new URI(null, null, relative, null).toASCIIString();
         } catch (URISyntaxException impossible) {
             throw new IllegalArgumentException(path, impossible);
         }

@@ -1,6 +1,8 @@
 package dev.packs.terminal;
 
 import dev.packs.io.RefusedCharacters;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Takes from a stranger's text what would steer a terminal instead of being read. */
 public final class PlainText {
@@ -23,7 +25,15 @@ public final class PlainText {
         return plain == null ? text : plain.toString();
     }
 
-    /** The same, of at most so many characters, the last of which is then {@code …}. */
+    /** Each of several lines, which {@code \n} ends. */
+    public static String lines(String text) {
+        if (text.indexOf('\n') < 0) {
+            return line(text);
+        }
+        return Arrays.stream(text.split("\n", -1)).map(PlainText::line).collect(Collectors.joining("\n"));
+    }
+
+    /** One line of at most so many characters, the last of which is then {@code …}. */
     public static String line(String text, int longest) {
         String plain = line(text);
         return plain.length() <= longest ? plain : plain.substring(0, longest - 1) + "…";

@@ -1,15 +1,16 @@
 package dev.packs.variables;
 
+import dev.packs.manifest.BoundedPattern;
 import dev.packs.manifest.TomlText;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
+import dev.packs.terminal.ShellText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** A good value of a variable, as somebody would write it. */
@@ -17,7 +18,10 @@ public final class ExampleValue {
 
     private static final String TEXT = "…";
 
-    /** The first that fits is the example; all are so short that no pattern takes long over them. */
+    /** Characters that a pattern may read of one text: an honest one reads each of at most twenty a few times. */
+    private static final int MOST_STEPS = 2_000;
+
+    /** The first that fits is the example. */
     private static final List<String> TEXTS = List.of(
             "my-app",
             "com.acme",
@@ -80,7 +84,8 @@ public final class ExampleValue {
         }
         for (String text : TEXTS) {
             try {
-                if (Pattern.matches(variable.pattern().get(), text)) {
+                if (BoundedPattern.matches(variable.pattern().get(), text, MOST_STEPS)
+                        .orElse(false)) {
                     return Optional.of(text);
                 }
             } catch (PatternSyntaxException wrong) {
@@ -90,21 +95,22 @@ public final class ExampleValue {
         return Optional.empty();
     }
 
-    /** {@code -Dvar.port=8080}, in quotes where a shell needs them; for a variable that says nothing of its values, one made of its name. */
-    public static String argument(VariableDefinition variable) {
+    /**
+     * {@code -Dvar.port=8080}, in quotes where the shell needs them; for a variable that says nothing of its values, one made of its name. Empty where no such argument can say it.
+     */
+    public static Optional<String> argument(VariableDefinition variable, ShellText shell) {
         boolean isAny = of(variable).equals(TEXT) && variable.pattern().isEmpty();
         return isAny
-                ? "-Dvar." + variable.name() + "=my-"
-                        + variable.name().replace('_', '-').toLowerCase(Locale.ROOT)
-                : property(variable);
+                ? shell.quote("-Dvar." + variable.name() + "=my-"
+                        + variable.name().replace('_', '-').toLowerCase(Locale.ROOT))
+                : property(variable, shell);
     }
 
     /** {@code -Dvar.port=8080}, or the lines of an answers file where no such property can say it. */
     static String howToGive(VariableDefinition variable) {
-        if (!fitsCommandLine(variable)) {
-            return "write `" + toml(variable) + "` into a file and add `-Dpacks.answers=<that file>`";
-        }
-        return "add `" + property(variable) + "`";
+        return property(variable, ShellText.here())
+                .map(argument -> "add `" + argument + "`")
+                .orElse("write `" + toml(variable) + "` into a file and add `-Dpacks.answers=<that file>`");
     }
 
     /** How the place that gave a wrong value spells a good one. */
@@ -128,14 +134,10 @@ public final class ExampleValue {
         return variable.type() != VariableType.OBJECT && variable.type() != VariableType.LIST;
     }
 
-    private static String property(VariableDefinition variable) {
-        String text = "-Dvar." + variable.name() + "=" + plainText(of(variable));
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isLetterOrDigit(text.charAt(i)) && "-_.,=/:+…".indexOf(text.charAt(i)) < 0) {
-                return "\"" + text + "\"";
-            }
-        }
-        return text;
+    private static Optional<String> property(VariableDefinition variable, ShellText shell) {
+        return fitsCommandLine(variable)
+                ? shell.quote("-Dvar." + variable.name() + "=" + plainText(of(variable)))
+                : Optional.empty();
     }
 
     static String plainText(Object value) {

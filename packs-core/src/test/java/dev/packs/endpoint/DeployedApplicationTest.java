@@ -72,6 +72,10 @@ class DeployedApplicationTest {
         try (LoopbackServer server = LoopbackServer.answering(200, "application/json", "{\"status\":\"DOWN\"}")) {
             assertThat(problem(address(server, ""), SHORT).message()).endsWith("says `DOWN`");
         }
+        try (LoopbackServer server =
+                LoopbackServer.answering(200, "application/json", "{\"status\":\"" + "x".repeat(5000) + "\"}")) {
+            assertThat(problem(address(server, ""), SHORT).message()).endsWith("says `" + "x".repeat(100) + "…`");
+        }
         try (LoopbackServer server = LoopbackServer.answering(401, "text/html", "<p>Who?</p>")) {
             assertThat(problem(address(server, ""), SHORT).help().orElseThrow()).contains("asks for a login");
         }

@@ -22,6 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +157,38 @@ class InfrastructurePacksTest {
 
         assertThat(made).containsKeys("pom.xml", "src/main/java/com/acme/shop/db/Databases.java", "database/backup.sh");
         parsed(made);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_backup_deletes_the_oldest_of_its_own_database_and_none_of_another() throws Exception {
+        Path backups = Files.createDirectories(folder.resolve("backups"));
+        Path script = Files.writeString(
+                folder.resolve("backup.sh"),
+                render("database-advanced", "keep_backups", "2").get("database/backup.sh"));
+        for (String name : List.of("app-20260101T000000Z", "app-20260102T000000Z", "app-test-20250101T000000Z")) {
+            Files.writeString(backups.resolve(name + ".dump"), name);
+        }
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        for (String tool : List.of("pg_dump", "pg_restore")) {
+            String body = "#!/bin/sh\nfor each; do case $each in --file=*) : >\"${each#--file=}\";; esac; done\n";
+            assertThat(Files.writeString(bin.resolve(tool), body).toFile().setExecutable(true))
+                    .isTrue();
+        }
+        ProcessBuilder run = new ProcessBuilder("bash", script.toString(), backups.toString(), "app")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile());
+        run.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
+
+        assertThat(run.start().waitFor())
+                .as(Files.readString(folder.resolve("said")))
+                .isZero();
+
+        try (var left = Files.list(backups)) {
+            assertThat(left.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".dump")))
+                    .hasSize(3)
+                    .contains("app-20260102T000000Z.dump", "app-test-20250101T000000Z.dump");
+        }
     }
 
     @Test

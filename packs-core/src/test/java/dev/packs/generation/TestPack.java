@@ -46,7 +46,7 @@ final class TestPack {
                             + "|"
                             + new String(later.content(), StandardCharsets.UTF_8))
                     .getBytes(StandardCharsets.UTF_8),
-            List.of(new MergeChoice(kind.name(), earlier.name(), later.name(), false, "a test")));
+            List.of(new MergeChoice(kind.name(), earlier.name(), later.name(), "a test")));
 
     final Path folder;
     final Map<String, @Nullable Object> values = new LinkedHashMap<>();

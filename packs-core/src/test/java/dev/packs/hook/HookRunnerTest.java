@@ -10,6 +10,7 @@ import dev.packs.integrity.Digest;
 import dev.packs.pack.Hook;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
+import dev.packs.terminal.Secrets;
 import dev.packs.version.Version;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class HookRunnerTest {
 
     private final List<String> said = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>(System.getenv());
-    private List<String> secrets = List.of();
+    private Secrets secrets = Secrets.none();
 
     private static Hook shell(String script) {
         return new Hook(List.of("sh", "-c", script), List.of(), LONG);
@@ -215,11 +216,24 @@ class HookRunnerTest {
 
     @Test
     void what_would_steer_the_terminal_and_what_is_secret_is_taken_out() {
-        secrets = List.of("hunter2");
+        secrets = Secrets.of(List.of("hunter2"));
 
         run(shell("printf '\\033[31mred\\033[0m \\033]0;title\\007 \\302\\233 password=hunter2\\r\\n'"));
 
         assertThat(said.get(1)).isEqualTo("  | red ?]0;title? ? password=***");
+    }
+
+    @Test
+    void no_part_of_a_secret_is_left_whatever_stands_in_it_around_it_or_where_it_is_cut() {
+        secrets = Secrets.of(List.of("hunter2", "hunter2000", 48151623L, List.of("first line\nsecond line")));
+
+        run(shell("printf 'hun\\033[0mter2 hun\\033(B\\033[mter2\\n'; echo hunter2000 48151623;"
+                + " printf 'first line\\nsecond line\\n'"));
+        run(shell("i=0; while [ $i -lt 999 ]; do printf '\\033[0m\\033[0m'; i=$((i+1)); done;"
+                + " echo hunter2000hunter2000"));
+
+        said.removeIf(line -> line.startsWith("Running"));
+        assertThat(said).containsExactly("  | *** ***", "  | *** ***", "  | ***", "  | ***", "  | ***");
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
-import dev.packs.asking.ShellText;
 import dev.packs.pack.PackRef;
 import dev.packs.terminal.ScriptedTerminal;
+import dev.packs.terminal.ShellText;
 import dev.packs.terminal.Terminal;
 import dev.packs.variables.DetectedValues;
 import java.nio.file.Path;
@@ -224,6 +224,30 @@ class AskedProjectTest {
                 .contains("  salt (is not shown) [the default]> ")
                 .doesNotContain("short", "horse", "given-key", "peppered");
         assertThat(Bench.read(folder.resolve("shop/.packs/answers.toml"))).doesNotContain("horse", "given", "pepper");
+    }
+
+    @Test
+    void a_secret_object_that_is_mistyped_is_asked_for_again_and_not_repeated() {
+        bench.packs.pack("starter", "1.0.0", """
+                [[variables]]
+                name = "login"
+                type = "object"
+                secret = true
+                fields = [{ name = "user" }, { name = "password" }]
+
+                [[templates]]
+                name = "main"
+                source = "templates/main.txt"
+                output = "main.txt"
+                """).with("templates/main.txt", "[(${login?.user})]\n");
+
+        ScriptedTerminal terminal =
+                typing("{ user = \"ann\", password = \"horse\"", "{ user = \"ann\", password = \"horse\" }", "");
+
+        assertThat(written()).isEqualTo("ann\n");
+        assertThat(terminal.text())
+                .contains("  login (is not shown, as TOML)> ", "    that is no TOML of one line")
+                .doesNotContain("horse");
     }
 
     @Test

@@ -50,7 +50,7 @@ class ComposePacksTest {
         // Joins the texts, so that a test sees what was merged in which order.
         bench.graphs.merging = (kind, earlier, later) -> new MergedFile(
                 (text(earlier.content()) + "|" + text(later.content())).getBytes(StandardCharsets.UTF_8),
-                List.of(new MergeChoice("at", text(earlier.content()), text(later.content()), false, "a test")));
+                List.of(new MergeChoice("at", text(earlier.content()), text(later.content()), "a test")));
         bench.packs.pack("base", "1.0.0", """
             [[variables]]
             name = "colour"
@@ -192,6 +192,30 @@ class ComposePacksTest {
         assertThat(JsonReport.succeeded("compose", composed))
                 .contains("\"settled\" : \"merged\"", "\"dropped\" : [")
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void what_merged_files_say_is_cut_only_after_secrets_are_taken_out() {
+        bench.packs.pack("web", "1.2.0", "").with("files/url.yml", "url: 1");
+        bench.packs
+                .pack("tool", "2.0.0", """
+                    [[variables]]
+                    name = "password"
+                    secret = true
+                    default = "S3cretPassw0rd"
+
+                    [[templates]]
+                    name = "url"
+                    source = "templates/url"
+                    output = "url.yml"
+                    """)
+                .with("templates/url", "url: jdbc:postgresql://db.example.com/app?u=app&password=[(${password})]");
+        bench.packs.pack("long", "1.0.0", "").with("files/url.yml", "x".repeat(80));
+
+        assertThat(compose("web", "tool", "long").lines())
+                .contains(
+                        "  url.yml: at is `url: 1`, not `***`: a test",
+                        "  url.yml: at is `***`, not `" + "x".repeat(60) + "…`: a test");
     }
 
     @Test

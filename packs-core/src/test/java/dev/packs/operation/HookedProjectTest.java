@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
-import dev.packs.asking.ShellText;
 import dev.packs.integrity.Digest;
 import dev.packs.pack.PackRef;
+import dev.packs.source.LocalPacks;
+import dev.packs.source.MemorySource;
 import dev.packs.terminal.ScriptedTerminal;
+import dev.packs.terminal.ShellText;
 import dev.packs.terminal.Terminal;
 import dev.packs.variables.DetectedValues;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +85,8 @@ class HookedProjectTest {
 
     private Digest digest() {
         dryRun = true;
-        Problem left = generate(OFF).warnings().get(1);
+        List<Problem> warnings = generate(OFF).warnings();
+        Problem left = warnings.get(warnings.size() - 1);
         dryRun = false;
         String help = left.help().orElseThrow();
         return Digest.find(help.substring(help.indexOf("sha256:"), help.indexOf("sha256:") + 71))
@@ -154,6 +159,32 @@ class HookedProjectTest {
                 """).with("files/main.txt", "other\n");
 
         assertThat(Bench.codes(() -> generate(agreed))).containsExactly(ProblemCode.HOOKS_REFUSED);
+    }
+
+    @Test
+    void a_digest_covers_every_file_of_a_pack_that_is_in_no_archive() throws IOException {
+        Path pack = folder.resolve("pack");
+        Bench.write(pack.resolve("pack.toml"), MemorySource.manifest("starter", "1.0.0", """
+                        [[hooks.post_generate]]
+                        run = ["sh", "setup.sh"]
+                        """));
+        Path script = Bench.write(pack.resolve("files/setup.sh"), "touch ran\n");
+        bench.workspace.add(LocalPacks.open(pack));
+        Interaction.Hooks agreed = new Interaction.Hooks.Agreed(digest());
+
+        Files.writeString(script, "touch ran other\n");
+        bench.workspace.set(0, LocalPacks.open(pack));
+        assertThat(Bench.codes(() -> generate(agreed))).containsExactly(ProblemCode.HOOKS_REFUSED);
+
+        Files.writeString(script, "touch ran\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        bench.workspace.set(0, LocalPacks.open(pack));
+        assertThat(Bench.codes(() -> generate(agreed))).containsExactly(ProblemCode.HOOKS_REFUSED);
+
+        assertThat(script.toFile().setExecutable(false)).isTrue();
+        bench.workspace.set(0, LocalPacks.open(pack));
+        generate(agreed);
+        assertThat(folder.resolve("shop/ran")).exists();
     }
 
     @Test

@@ -67,7 +67,7 @@ class ListAndShowTest {
 
         assertThat(show.run(ref("alpha@^1.0")).lines())
                 .last()
-                .isEqualTo("Use it: mvn packs:generate \"-Dpack=alpha@^1.0\" -Dname=my-project");
+                .isEqualTo("Use it: mvn packs:generate '-Dpack=alpha@^1.0' -Dname=my-project");
     }
 
     @Test

@@ -146,6 +146,25 @@ class PackAmongOthersTest {
     }
 
     @Test
+    void more_options_than_can_be_tried_are_told_as_not_checked() {
+        StringBuilder options = new StringBuilder();
+        for (int i = 0; i < 5000; i++) {
+            options.append(i == 0 ? "" : ", ").append(i);
+        }
+        String manifest = "[[variables]]\nname = \"n\"\ntype = \"integer\"\ndefault = 0\ndescription = \"x\"\n"
+                + "options = [" + options + "]\n";
+
+        ValidPack valid = validate(manifest + template("a", "a.txt", ""));
+
+        assertThat(valid.lines())
+                .contains(
+                        "  files: 1 of 5,000 combinations, no two of one path",
+                        "  not checked: files: 5,000 combinations are too many to look at every value, and every two"
+                                + " together");
+        assertThat(valid.document().toString()).contains("method=part");
+    }
+
+    @Test
     void a_file_where_another_combination_needs_a_folder_is_one_place_wanted_twice() {
         assertThat(problems(EITHER
                         + template("a", "data", "")

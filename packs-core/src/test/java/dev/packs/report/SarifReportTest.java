@@ -28,7 +28,9 @@ class SarifReportTest {
                             "`a.txt` would be written twice")
                     .help("give one of them another `output`"),
             Problem.at(
-                    ProblemCode.VARIABLE_UNDEFINED, new Place("greeter!/templates/a b.md", 3, 0), "`x` is not defined"),
+                    ProblemCode.VARIABLE_UNDEFINED,
+                    new Place("greeter!/templates/a bü.md", 3, 0),
+                    "`x` is not defined"),
             Problem.at(ProblemCode.TEMPLATE_MISSING, Place.of("other!/templates/a.md"), "it is not there"),
             Problem.at(ProblemCode.ANSWERS_INVALID, new Place("/elsewhere/a.toml", 1, 1), "it is wrong"),
             Problem.of(ProblemCode.VARIABLE_UNDEFINED, "another one"));
@@ -87,7 +89,7 @@ class SarifReportTest {
         assertThat(results.at("/0" + location + "/region/startLine").asInt()).isEqualTo(12);
         assertThat(results.at("/0" + location + "/region/startColumn").asInt()).isEqualTo(10);
         assertThat(results.at("/1" + location + "/artifactLocation/uri").asText())
-                .isEqualTo("src/main/pack/templates/a%20b.md");
+                .isEqualTo("src/main/pack/templates/a%20b%C3%BC.md");
         assertThat(results.at("/1" + location + "/region").has("startColumn")).isFalse();
         assertThat(results.at("/2" + location + "/artifactLocation/uri").asText())
                 .isEqualTo("other!/templates/a.md");

@@ -27,4 +27,9 @@ class PlainTextTest {
         assertThat(PlainText.line("abcdef", 4)).isEqualTo("abc…");
         assertThat(PlainText.line("abcd", 4)).isEqualTo("abcd");
     }
+
+    @Test
+    void line_ends_between_lines_stay() {
+        assertThat(PlainText.lines("a\u001b\n b\u0007\r\n")).isEqualTo("a?\n b? \n");
+    }
 }

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CombinationsTest {
 
@@ -34,7 +36,7 @@ class CombinationsTest {
     void few_are_all_there_and_the_usual_one_comes_first() {
         Combinations combinations = Combinations.of(choices(2, 3, 1));
 
-        assertThat(combinations.complete()).isTrue();
+        assertThat(combinations.coverage()).isEqualTo(Combinations.Coverage.ALL);
         assertThat(combinations.total()).isEqualTo(6);
         assertThat(new HashSet<>(combinations.rows())).hasSize(6);
         assertThat(combinations.rows().get(0)).containsValues(0L, 0L, 0L);
@@ -52,7 +54,7 @@ class CombinationsTest {
         assertThat(Combinations.of(booleans(12)).rows()).hasSize(4096);
         Combinations more = Combinations.of(booleans(13));
 
-        assertThat(more.complete()).isFalse();
+        assertThat(more.coverage()).isEqualTo(Combinations.Coverage.PAIRS);
         assertThat(more.total()).isEqualTo(8192);
         assertThat(more.rows()).hasSizeLessThan(20);
     }
@@ -67,7 +69,7 @@ class CombinationsTest {
         Random random = new Random(7);
         for (int run = 0; run < 60; run++) {
             int[] sizes = random.ints(2 + random.nextInt(9), 1, 7).toArray();
-            List<int[]> rows = PairCover.of(sizes);
+            List<int[]> rows = PairCover.of(sizes, 4096).rows();
 
             Set<String> pairs = new HashSet<>();
             for (int[] row : rows) {
@@ -92,9 +94,34 @@ class CombinationsTest {
     @Test
     void rows_stay_few_where_there_are_many_columns() {
         // Each pair alone would need 4 rows; 40 booleans have 780 pairs of columns.
-        assertThat(PairCover.of(Collections.nCopies(40, 2).stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray()))
+        assertThat(PairCover.of(
+                                Collections.nCopies(40, 2).stream()
+                                        .mapToInt(Integer::intValue)
+                                        .toArray(),
+                                4096)
+                        .rows())
                 .hasSizeLessThan(20);
+    }
+
+    @Test
+    @Timeout(60)
+    void there_are_never_more_rows_than_4096_whatever_a_pack_asks_for() {
+        for (int[] hostile : List.of(
+                new int[] {6000, 6000},
+                IntStream.generate(() -> 20).limit(800).toArray(),
+                IntStream.generate(() -> 2).limit(20_000).toArray())) {
+            Combinations some = Combinations.of(choices(hostile));
+
+            assertThat(some.coverage()).isEqualTo(Combinations.Coverage.PART);
+            assertThat(some.rows()).hasSizeBetween(2, 4096);
+        }
+    }
+
+    @Test
+    void of_a_single_choice_each_value_is_taken_once_as_far_as_the_limit() {
+        Combinations one = Combinations.of(choices(5000));
+
+        assertThat(one.coverage()).isEqualTo(Combinations.Coverage.PART);
+        assertThat(one.rows()).hasSize(4096).doesNotHaveDuplicates();
     }
 }

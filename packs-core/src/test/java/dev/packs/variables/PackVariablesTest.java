@@ -125,8 +125,7 @@ class PackVariablesTest {
                                 + "  help: a good value: `1024`",
                         "PACKS-305 answers.toml:3:1: `tags[0]` cannot be `1`: it is not a string\n"
                                 + "  help: a good value: `tags = \"…\"`",
-                        "PACKS-304 `com.acme:web` needs a value for `owner`\n"
-                                + "  help: add `\"-Dvar.owner=Jo Doe\"`");
+                        "PACKS-304 `com.acme:web` needs a value for `owner`\n" + "  help: add `'-Dvar.owner=Jo Doe'`");
     }
 
     @Test

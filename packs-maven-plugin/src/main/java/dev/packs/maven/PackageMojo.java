@@ -40,10 +40,11 @@ public final class PackageMojo extends PacksMojo {
 
         project.getArtifact().setFile(jar.toFile());
         projectHelper.attachArtifact(project, "toml", manifest.toFile());
+        TypedGoals goals = TypedGoals.of(call);
         for (Problem warning : built.warnings()) {
-            getLog().warn(warning.toString());
+            getLog().warn(goals.in(warning).toString());
         }
-        for (String line : built.lines()) {
+        for (String line : goals.in(built.lines())) {
             getLog().info(line);
         }
         if (built.written()) {

@@ -1,13 +1,16 @@
 package dev.packs.maven;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.Problem;
+import dev.packs.terminal.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Puts the goals that reports and messages name into the form that works here: {@code mvn packs:show} where Maven knows the prefix, because the settings name the group
- * or the project uses the plugin, and the coordinates elsewhere. Who types the coordinates would otherwise copy commands that fail.
+ * or the project uses the plugin, and the coordinates elsewhere. Who types the coordinates would otherwise copy commands that fail. All that is said passes here, so that
+ * this is also where {@linkplain PlainText strangers' text} is made plain.
  */
 final class TypedGoals {
 
@@ -40,7 +43,7 @@ final class TypedGoals {
     }
 
     String in(String text) {
-        return text.replace(SHORT, prefix);
+        return PlainText.lines(text).replace(SHORT, prefix);
     }
 
     List<String> in(List<String> lines) {
@@ -55,7 +58,7 @@ final class TypedGoals {
         return new Problem(
                 problem.code(),
                 in(problem.message()),
-                problem.place(),
+                problem.place().map(place -> new Place(PlainText.line(place.file()), place.line(), place.column())),
                 problem.help().map(this::in));
     }
 

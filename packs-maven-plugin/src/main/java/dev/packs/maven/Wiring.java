@@ -1,7 +1,6 @@
 package dev.packs.maven;
 
 import dev.packs.activity.Activity;
-import dev.packs.asking.ShellText;
 import dev.packs.catalog.Catalog;
 import dev.packs.endpoint.SparqlEndpoint;
 import dev.packs.graph.GraphLimits;
@@ -43,6 +42,8 @@ import dev.packs.source.maven.PomLicenses;
 import dev.packs.source.maven.Retries;
 import dev.packs.store.Store;
 import dev.packs.store.StoreSettings;
+import dev.packs.terminal.PlainText;
+import dev.packs.terminal.ShellText;
 import dev.packs.version.Version;
 import java.io.File;
 import java.nio.file.Files;
@@ -206,13 +207,12 @@ final class Wiring {
     /** Opens no terminal until somebody is to be asked. */
     Interaction interaction(boolean asks, Interaction.Hooks hooks) {
         String command = TypedGoals.of(call).in("mvn packs:" + call.execution().getGoal());
-        ShellText shell = File.separatorChar == '\\' ? ShellText.WINDOWS : ShellText.POSIX;
         return new Interaction(
                 asks,
                 hooks,
                 new BuildTerminal(call, store, run),
                 command,
-                new Interaction.Surroundings(System.getenv(), shell, new Notices(log)));
+                new Interaction.Surroundings(System.getenv(), ShellText.here(), new Notices(log)));
     }
 
     StoreUse storeUse() {
@@ -288,7 +288,7 @@ final class Wiring {
 
         @Override
         public void accept(String notice) {
-            log.info(notice);
+            log.info(PlainText.lines(notice));
         }
     }
 

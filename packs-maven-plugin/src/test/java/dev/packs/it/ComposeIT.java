@@ -105,7 +105,7 @@ class ComposeIT {
                 .shows("Generated `app` from", "Saved the composition as a pack in `my-stack`");
         Tree app = Tree.of(work.resolve("app"));
         assertThat(app.text("LICENSE")).isEqualTo("All rights reserved.\n");
-        assertThat(app.text(".gitignore")).contains("target/").endsWith("\n# Ours\n/secrets/\n");
+        assertThat(app.text(".gitignore")).contains("target/", "\n\n# Ours\n/secrets/\n\n");
         assertThat(app.text("pom.xml"))
                 .contains("        <team>orders</team>\n", "<junit.version>6.1.3</junit.version>")
                 .contains("<trimStackTrace>true</trimStackTrace>");

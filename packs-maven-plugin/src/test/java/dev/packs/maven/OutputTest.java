@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.operation.Report;
@@ -117,6 +118,36 @@ class OutputTest {
         output("text", MojoExecution.Source.CLI).failed(PROBLEMS, problems -> Optional.empty());
         assertThat(Files.readString(folder.resolve("report.out")))
                 .isEqualTo("PACKS-101 there is no pack `x`\n  help: look again\n");
+    }
+
+    @Test
+    void what_strangers_wrote_steers_no_terminal() throws Exception {
+        Report hostile = new Report() {
+            @Override
+            public List<String> lines() {
+                return List.of("licence \u001b[2Jx", "\u202etxt.exe");
+            }
+
+            @Override
+            public Map<String, Object> document() {
+                return Map.of("licence", "a\u009b2J\u202e");
+            }
+
+            @Override
+            public List<Problem> warnings() {
+                return List.of(Problem.at(ProblemCode.PACK_NOT_FOUND, Place.of("a\u0007.toml"), "b\u009b2J")
+                        .help("c\u001b]0;t\u0007\nsecond line"));
+            }
+        };
+        Output text = output("text", MojoExecution.Source.CLI);
+
+        assertThat(printed(() -> text.succeeded(hostile, new SystemStreamLog())))
+                .contains("licence ?[2Jx", "?txt.exe", "a?.toml: b?2J\n  help: c?]0;t?\n        second line");
+        assertThat(Files.readString(folder.resolve("report.out"))).isEqualTo("licence ?[2Jx\n?txt.exe\n");
+        Output json = output("json", MojoExecution.Source.CLI);
+        assertThat(printed(() -> json.succeeded(hostile, new SystemStreamLog())))
+                .contains("a\\u009b2J\\u202e")
+                .doesNotContain("\u009b", "\u202e", "\u001b");
     }
 
     @Test

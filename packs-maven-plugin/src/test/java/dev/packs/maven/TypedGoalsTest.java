@@ -3,6 +3,7 @@ package dev.packs.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,16 @@ class TypedGoalsTest {
         PacksException failure = PROBLEM.asException();
 
         assertThat(TypedGoals.byPrefix().in(failure)).isSameAs(failure);
+    }
+
+    @Test
+    void a_failure_is_told_in_plain_text() {
+        PacksException failure = Problem.at(ProblemCode.NOTHING_ASKED, Place.of("x\u001b[1m"), "says `\u001b[2J`")
+                .help("one\ntwo\u202e")
+                .asException();
+
+        assertThat(TypedGoals.byPrefix().in(failure))
+                .hasMessage(ProblemCode.NOTHING_ASKED.id() + " x?[1m: says `?[2J`\n  help: one\n        two?");
     }
 
     @Test

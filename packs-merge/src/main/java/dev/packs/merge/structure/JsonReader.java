@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,11 +49,20 @@ final class JsonReader {
             if (message.contains("nesting depth")) {
                 throw Unmergeable.limit("is nested deeper than " + StructuralMerger.DEEPEST + " levels");
             }
-            throw Unmergeable.unreadable(
-                    "is not JSON: line " + wrong.getLocation().getLineNr() + ": " + message);
+            throw Unmergeable.unreadable("is not JSON: line "
+                    + wrong.getLocation().getLineNr() + ", column "
+                    + wrong.getLocation().getColumnNr() + kind(wrong, message));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Never the parser's own words: they quote the file, where a secret may stand. */
+    private static String kind(JsonProcessingException wrong, String message) {
+        if (wrong instanceof JsonEOFException) {
+            return ": it ends too early";
+        }
+        return message.startsWith("Duplicate") ? ": a key is twice in one place" : "";
     }
 
     private Node node() throws IOException {

@@ -19,12 +19,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges a {@code pom.xml}: what Maven takes for one thing becomes one. Of two versions the higher stays, of two scopes of a dependency the wider, of anything else what the earlier file
- * has. For one use.
+ * Merges a {@code pom.xml}: what Maven takes for one thing becomes one. Of two versions the higher stays; a dependency gets the narrowest scope that holds those of both, and is optional
+ * where it is to both; of anything else what the earlier file has stays. For one use.
  */
 final class PomMerge implements TextMerge {
 
+    /** Each but the first holds {@code test}, and the last all others; of the two in the middle neither holds the other. */
     private static final List<String> SCOPES = List.of("test", "runtime", "provided", "compile");
+
+    private static final List<String> TRUTHS = List.of("true", "false");
     private static final String EARLIER = "the earlier pack decides";
 
     private final List<MergeChoice> choices = new ArrayList<>();
@@ -56,7 +59,7 @@ final class PomMerge implements TextMerge {
         } catch (Unmergeable wrong) {
             throw wrong.in(side);
         } catch (DomTripException wrong) {
-            throw Unmergeable.unreadable("is not XML: " + wrong.getMessage()).in(side);
+            throw Unmergeable.unreadable("is not XML whose layout can be kept").in(side);
         }
     }
 
@@ -101,13 +104,14 @@ final class PomMerge implements TextMerge {
         if (one.equals(other)) {
             return isChanged;
         }
-        if (isDependency(earlier.parentElement()) && earlier.localName().equals("scope")) {
+        boolean isSettled = earlier.localName().equals("scope") || earlier.localName().equals("optional");
+        if (isSettled && isDependency(earlier.parentElement())) {
             return isChanged;
         }
         if (isVersion(earlier, path) && isLiteral(one) && isLiteral(other)) {
             boolean isHigher = MavenVersion.of(other).compareTo(MavenVersion.of(one)) > 0;
             choices.add(new MergeChoice(
-                    path, isHigher ? other : one, isHigher ? one : other, isHigher, "the higher version stays"));
+                    path, isHigher ? other : one, isHigher ? one : other, "the higher version stays"));
             if (isHigher) {
                 earlier.textContent(other);
             }
@@ -141,7 +145,7 @@ final class PomMerge implements TextMerge {
     }
 
     private void choose(String path, String kept, String dropped) {
-        choices.add(new MergeChoice(path, kept, dropped, false, EARLIER));
+        choices.add(new MergeChoice(path, kept, dropped, EARLIER));
     }
 
     // Dependencies
@@ -153,32 +157,65 @@ final class PomMerge implements TextMerge {
                 && element.parentElement().localName().equals("dependencies");
     }
 
-    /** What one needs in a wider scope, it still has: nobody's code may lose what it is compiled with. */
+    /** What one needs somewhere, it still has there: nobody's code may lose what it is compiled, tested or run with. */
     private boolean dependency(Element earlier, Element later, String path) {
-        boolean isChanged = false;
+        boolean isChanged = scope(earlier, later, path + "/scope");
+        return optional(earlier, later, path + "/optional") || isChanged;
+    }
+
+    private boolean scope(Element earlier, Element later, String path) {
         String one = PomKeys.text(earlier, "scope", "compile");
         String other = PomKeys.text(later, "scope", "compile");
-        if (!one.equals(other) && SCOPES.contains(one) && SCOPES.contains(other)) {
-            boolean isWider = SCOPES.indexOf(other) > SCOPES.indexOf(one);
-            choices.add(new MergeChoice(
-                    path + "/scope", isWider ? other : one, isWider ? one : other, isWider, "the wider scope stays"));
-            if (isWider) {
-                Optional<Element> scope = earlier.childElement("scope");
-                if (other.equals("compile")) {
-                    scope.ifPresent(earlier::removeChild);
-                } else {
-                    scope.ifPresent(element -> element.textContent(other));
-                }
-                isChanged = true;
-            }
+        if (one.equals(other)) {
+            return false;
         }
-        Optional<Element> optional = earlier.childElement("optional");
-        if (optional.isPresent() && later.childElement("optional").isEmpty()) {
-            choices.add(new MergeChoice(path + "/optional", "false", "true", true, "one of them needs it"));
-            earlier.removeChild(optional.get());
-            isChanged = true;
+        if (!SCOPES.contains(one) || !SCOPES.contains(other)) {
+            choose(path, one, other);
+            return false;
         }
-        return isChanged;
+        String joined = joined(one, other);
+        boolean isNew = !joined.equals(one) && !joined.equals(other);
+        choices.add(new MergeChoice(
+                path,
+                joined,
+                isNew ? one + " and " + other : joined.equals(one) ? other : one,
+                isNew ? "no other scope holds both" : "the wider scope stays"));
+        if (joined.equals(one)) {
+            return false;
+        }
+        Optional<Element> scope = earlier.childElement("scope");
+        if (joined.equals("compile")) {
+            scope.ifPresent(earlier::removeChild);
+        } else {
+            scope.ifPresent(element -> element.textContent(joined));
+        }
+        return true;
+    }
+
+    /** The narrowest scope that holds both; Maven puts {@code provided} on no class path of a run. */
+    private static String joined(String one, String other) {
+        if (one.equals("test")) {
+            return other;
+        }
+        return other.equals("test") ? one : "compile";
+    }
+
+    private boolean optional(Element earlier, Element later, String path) {
+        String one = PomKeys.text(earlier, "optional", "false");
+        String other = PomKeys.text(later, "optional", "false");
+        if (one.equals(other)) {
+            return false;
+        }
+        if (!TRUTHS.contains(one) || !TRUTHS.contains(other)) {
+            choose(path, one, other);
+            return false;
+        }
+        boolean isNeededByLater = one.equals("true");
+        choices.add(new MergeChoice(path, "false", "true", "one of them needs it"));
+        if (isNeededByLater) {
+            earlier.childElement("optional").ifPresent(earlier::removeChild);
+        }
+        return isNeededByLater;
     }
 
     /** What a dependency of the earlier file does without on purpose. */
@@ -192,7 +229,7 @@ final class PomMerge implements TextMerge {
             case "scope", "optional" -> true;
             case "version" -> {
                 choices.add(new MergeChoice(
-                        path, "none", text(child), false, "the earlier pack leaves it to what manages it"));
+                        path, "none", text(child), "the earlier pack leaves it to what manages it"));
                 yield true;
             }
             default -> false;

@@ -20,7 +20,7 @@ final class PropertiesMerge implements TextMerge {
         for (Map.Entry<String, String> entry : second.entrySet()) {
             String kept = first.get(entry.getKey());
             if (kept != null && !kept.equals(entry.getValue())) {
-                choices.add(new MergeChoice(entry.getKey(), kept, entry.getValue(), false, "the earlier pack decides"));
+                choices.add(new MergeChoice(entry.getKey(), kept, entry.getValue(), "the earlier pack decides"));
             }
         }
         StringBuilder text = new StringBuilder(earlier);

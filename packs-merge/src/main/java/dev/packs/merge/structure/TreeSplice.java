@@ -11,8 +11,6 @@ import java.util.Set;
 /** Puts into the text of one document what it lacks of another, and leaves every other character alone. For one use. */
 final class TreeSplice {
 
-    private static final int LONGEST_SHOWN = 60;
-
     private final Texts texts;
     private final Set<String> anchors;
     private final Node root;
@@ -71,7 +69,7 @@ final class TreeSplice {
                 && one.tag().equals(other.tag())) {
             sequences(one, other, path, isShared);
         } else {
-            choices.add(new MergeChoice(path, shown(earlier), shown(later), false, "the earlier pack decides"));
+            choices.add(new MergeChoice(path, shown(earlier), shown(later), "the earlier pack decides"));
         }
     }
 
@@ -167,12 +165,10 @@ final class TreeSplice {
         }
     }
 
-    private String shown(Node node) {
-        String text = node instanceof Node.Scalar scalar
+    private static String shown(Node node) {
+        return node instanceof Node.Scalar scalar
                 ? scalar.value()
                 : node instanceof Node.Mapping ? "a mapping" : node instanceof Node.Sequence ? "a list" : "an alias";
-        String line = text.replace('\n', ' ').strip();
-        return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
     }
 
     // Blocks

@@ -33,16 +33,11 @@ final class XmlCheck {
             }
             reader.close();
         } catch (XMLStreamException wrong) {
-            throw Unmergeable.unreadable("is not XML: line "
+            // Not the parser's own words: they quote the file, where a secret may stand.
+            throw Unmergeable.unreadable("is not XML"
                     + Optional.ofNullable(wrong.getLocation())
-                            .map(place -> place.getLineNumber())
-                            .orElse(0)
-                    + ": " + lastLine(String.valueOf(wrong.getMessage())));
+                            .map(place -> ": line " + place.getLineNumber() + ", column " + place.getColumnNumber())
+                            .orElse(""));
         }
-    }
-
-    /** Before it stands the place, once more. */
-    private static String lastLine(String message) {
-        return message.substring(message.lastIndexOf('\n') + 1).replaceFirst("^Message: ", "");
     }
 }

@@ -19,6 +19,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
@@ -66,14 +68,19 @@ final class YamlReader {
         try {
             return new YamlReader(text).document();
         } catch (YamlEngineException wrong) {
-            throw Unmergeable.unreadable("is not YAML: " + firstLine(wrong.getMessage()));
+            throw Unmergeable.unreadable("is not YAML" + where(wrong));
         }
     }
 
-    private static String firstLine(@org.jspecify.annotations.Nullable String message) {
-        String text = message == null ? "" : message.strip();
-        int end = text.indexOf('\n');
-        return end < 0 ? text : text.substring(0, end);
+    /** The place and what was being read there; never what the parser found, since that quotes the file, where a secret may stand. */
+    private static String where(YamlEngineException wrong) {
+        if (wrong instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
+            Mark mark = marked.getProblemMark().get();
+            String context = marked.getContext() == null ? "" : ", " + marked.getContext();
+            return ": line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + context;
+        }
+        return wrong instanceof ReaderException ? ": it has a character that YAML does not allow" : "";
     }
 
     private Optional<Node> document() {
@@ -138,7 +145,8 @@ final class YamlReader {
                 throw Unmergeable.because("has a key that is not a single value");
             }
             if (!keys.add(key.tag() + " " + key.value())) {
-                throw Unmergeable.unreadable("has the key `" + key.value() + "` twice in one place");
+                throw Unmergeable.unreadable("has a key twice in one place: line "
+                        + (event.getStartMark().orElseThrow().getLine() + 1));
             }
             entries.add(new Node.Entry(key, node((NodeEvent) events.next())));
             event = events.next();

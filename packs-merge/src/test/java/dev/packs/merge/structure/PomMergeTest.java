@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.packs.ProblemCode;
 import dev.packs.merge.MergeKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PomMergeTest {
 
@@ -167,6 +169,46 @@ class PomMergeTest {
         assertThat(Merging.choices(MergeKind.POM, managed, own))
                 .containsExactly("dependencies/:a/version: none not 1, the earlier pack leaves it to what manages it");
         assertThat(Merging.merge(MergeKind.POM, own, managed)).isEqualTo(own);
+    }
+
+    private static String dependency(String rest) {
+        return "<project><dependencies><dependency><artifactId>a</artifactId>" + rest
+                + "</dependency></dependencies></project>";
+    }
+
+    private static String scope(String scope) {
+        return dependency(scope.isEmpty() ? "" : "<scope>" + scope + "</scope>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "runtime, provided, '', 'dependencies/:a/scope: compile not runtime and provided, no other scope holds both'",
+        "provided, runtime, '', 'dependencies/:a/scope: compile not provided and runtime, no other scope holds both'",
+        "test, provided, provided, 'dependencies/:a/scope: provided not test, the wider scope stays'",
+        "runtime, test, runtime, 'dependencies/:a/scope: runtime not test, the wider scope stays'",
+        "runtime, '', '', 'dependencies/:a/scope: compile not runtime, the wider scope stays'",
+        "import, '', import, 'dependencies/:a/scope: import not compile, the earlier pack decides'",
+    })
+    void a_dependency_gets_the_narrowest_scope_that_holds_both(String one, String other, String both, String told) {
+        assertThat(Merging.merge(MergeKind.POM, scope(one), scope(other))).isEqualTo(scope(both));
+        assertThat(String.join("; ", Merging.choices(MergeKind.POM, scope(one), scope(other))))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void a_dependency_is_optional_where_it_is_to_both() {
+        String yes = dependency("<optional>true</optional>");
+        String no = dependency("<optional>false</optional>");
+        String none = dependency("");
+        String told = "dependencies/:a/optional: false not true, one of them needs it";
+
+        assertThat(Merging.merge(MergeKind.POM, yes, no)).isEqualTo(none);
+        assertThat(Merging.merge(MergeKind.POM, yes, none)).isEqualTo(none);
+        assertThat(Merging.merge(MergeKind.POM, no, yes)).isEqualTo(no);
+        assertThat(Merging.merge(MergeKind.POM, yes, yes)).isEqualTo(yes);
+        assertThat(Merging.choices(MergeKind.POM, yes, no)).containsExactly(told);
+        assertThat(Merging.choices(MergeKind.POM, no, yes)).containsExactly(told);
+        assertThat(Merging.choices(MergeKind.POM, no, none)).isEmpty();
     }
 
     @Test

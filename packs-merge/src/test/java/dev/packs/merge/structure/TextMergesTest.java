@@ -44,6 +44,30 @@ class TextMergesTest {
     }
 
     @Test
+    void a_pattern_of_the_later_list_undoes_no_exception_of_the_earlier_one() {
+        String earlier = "# All.\n*\n\n# But this.\n!target/app.jar\n!pom.xml\n";
+
+        assertThat(Merging.merge(MergeKind.LINES, earlier, "*.log\nnode_modules/\n\n!dist/\n"))
+                .isEqualTo("# All.\n*\n\n*.log\nnode_modules/\n\n# But this.\n!target/app.jar\n!pom.xml\n\n!dist/\n");
+        assertThat(Merging.choices(MergeKind.LINES, earlier, "*.log\nnode_modules/\n\n!dist/\n"))
+                .isEmpty();
+        assertThat(Merging.merge(MergeKind.LINES, "!a\n", "# b\nb\n")).isEqualTo("# b\nb\n\n!a\n");
+        assertThat(Merging.merge(MergeKind.LINES, "x\n\n# Local\n.env*\n!.env.example\n\n.idea/\n", "# Ours\n/secrets/\n"))
+                .isEqualTo("x\n\n# Ours\n/secrets/\n\n# Local\n.env*\n!.env.example\n\n.idea/\n");
+    }
+
+    @Test
+    void where_an_exception_may_be_undone_all_the_same_that_is_told() {
+        assertThat(Merging.choices(MergeKind.LINES, "target/*\n!target/keep\n", "target/\n"))
+                .containsExactly("what counts last: target/ not !target/keep, Git sees no exception below a folder that"
+                        + " it leaves out");
+        assertThat(Merging.merge(MergeKind.LINES, "*\n!a.txt\n", "!b\n*.txt\n"))
+                .isEqualTo("*\n!a.txt\n\n!b\n*.txt\n");
+        assertThat(Merging.choices(MergeKind.LINES, "*\n!a.txt\n", "!b\n*.txt\n"))
+                .containsExactly("what counts last: *.txt not !a.txt, in its own file it follows an exception");
+    }
+
+    @Test
     void sections_of_markdown_are_completed_and_new_ones_stand_below_their_heading() {
         String earlier = """
             # app

@@ -162,6 +162,33 @@ class TreeMergeTest {
     }
 
     @Test
+    void what_is_wrong_is_told_by_its_place_and_never_by_what_stands_there() {
+        assertThat(Merging.problem(MergeKind.JSON, "{}", "{\n  \"token\": hunter2secret\n}")
+                        .message())
+                .isEqualTo("`x` of com.acme:b is not JSON: line 2, column 12");
+        assertThat(Merging.problem(MergeKind.JSON, "{}", "{\"hunter2secret\": 1, \"hunter2secret\": 2}")
+                        .message())
+                .endsWith(": a key is twice in one place")
+                .doesNotContain("hunter2");
+        assertThat(Merging.problem(MergeKind.JSON, "{}", "{\"a\": ").message()).endsWith(": it ends too early");
+        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "b: 1\ntoken: *hunter2secret\nother: @hunter2\n")
+                        .message())
+                .startsWith("`x` of com.acme:b is not YAML: line 3, column ")
+                .doesNotContain("hunter2");
+        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "b: !hunter2!secret c\n").message())
+                .contains("is not YAML: line 1")
+                .doesNotContain("hunter2");
+        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "hunter2: 1\nhunter2: 2\n").message())
+                .isEqualTo("`x` of com.acme:b has a key twice in one place: line 2");
+        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "b: \u0001\n").message())
+                .isEqualTo("`x` of com.acme:b is not YAML: it has a character that YAML does not allow");
+        assertThat(Merging.problem(MergeKind.POM, "<project/>", "<project>\n  <hunter2></project>")
+                        .message())
+                .contains("is not XML: line 2, column")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void a_json_object_gets_what_it_lacks_laid_out_like_its_own() {
         String earlier = """
             {

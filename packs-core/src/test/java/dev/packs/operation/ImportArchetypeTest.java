@@ -301,7 +301,7 @@ class ImportArchetypeTest {
                         .lines())
                 .contains(
                         "Generates exactly what archetype:generate 3.4.1 does",
-                        "  mvn -f \"my packs/plain\" install",
+                        "  mvn -f 'my packs/plain' install",
                         "  mvn packs:generate -Dpack=com.acme:plain-pack -Dname=my-app -Dvar.groupId=com.acme");
         ImportedArchetypes asks = run("", Optional.empty(), "archetype:com.acme:asks:1");
         String command =

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures whole Maven processes, in turn, in one run on one machine, as cpu seconds (user and system); absolute figures mean nothing elsewhere, ratios travel.
 # usage: src/perf/measure.sh [-n PAIRS] [-v VERSION] [POINT...]
-#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 compose (all of them unless named)
+#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 compose site (all of them unless named)
 #   VERSION of Packs: from `mvn verify` of this checkout, or installed in the user's local repository; `-v none` measures the others alone
 set -euo pipefail
 export LC_ALL=C
@@ -17,7 +17,7 @@ while getopts n:v: option; do
     esac
 done
 shift $((OPTIND - 1))
-points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 compose}
+points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 compose site}
 
 work=$root/packs-maven-plugin/target/perf
 repository=$work/repository
@@ -139,6 +139,12 @@ do_search() {
     (cd "$out" && maven -o "$packs:search" "-Dquery=$1" ${in[@]+"${in[@]}"} "-Dpacks.home=$work/home/.packs" -Dpacks.format=json "-Dpacks.outputFile=$out/found.json")
 }
 
+# usage: do_site -: pages of a catalogue of 10,000 packs, into no folder yet
+do_site() {
+    rm -rf "$out/site"
+    (cd "$out" && maven -o "$packs:site" "-Dpacks.catalog=$work/market.packcatalog" "-Dpacks.output=$out/site" "-Dpacks.home=$work/home/.packs")
+}
+
 # usage: seconds cpu|wall|both CONTENDER ARGUMENT...: what the call costs
 seconds() {
     local TIMEFORMAT='%U %S %R' kind=$1 times
@@ -241,7 +247,7 @@ prepare() {
         if needs nothing-to-do; then
             for project in packs-100 packs-1000; do maven -f "$work/$project/pom.xml" "-Dpacks.home=$work/home/.packs" generate-sources; done
         fi
-        if needs catalog; then
+        if needs catalog site; then
             rm -rf "$work/many" && java "$root/src/perf/ManyPacks.java" "$work/many" 10000
             (cd "$out" && maven -o "$packs:catalog" "-Dpacks.folder=$work/many" "-Dpacks.output=$work/market.packcatalog" "-Dpacks.home=$work/home/.packs")
         fi
@@ -380,6 +386,16 @@ search() {
     done
 }
 
+site() {
+    local name=site
+    [ "$version" != none ] || return 0
+    over "$name" 30 site -
+    verdict "$name" "$(peak site -)" 700 "peak memory in MiB"
+    printf '%-16s %-44s %5d files, %d MiB, the list %d KiB\n' "$name" "10,000 packs of a catalogue" "$(find "$out/site" -type f | wc -l)" \
+        "$(du -m --apparent-size -s "$out/site" | cut -f1)" "$(du -k "$out/site/index.html" | cut -f1)"
+    rm -rf "$out/site"
+}
+
 prepare
 mvn -version | sed -n 1p
 for point in $points; do
@@ -402,6 +418,7 @@ for point in $points; do
         archetype-1000) from_archetype 1000 0.8 ;;
         import-100) import_many ;;
         compose) compose ;;
+        site) site ;;
         *) echo "no such point: $point" >&2 && exit 2 ;;
     esac
 done

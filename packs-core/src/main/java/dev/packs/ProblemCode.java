@@ -39,6 +39,8 @@ public enum ProblemCode {
     ASKING_ENDED(155),
     NOBODY_TO_ASK(156),
     HOOKS_LEFT_OUT(157),
+    SITE_FOLDER_TAKEN(158),
+    PAGE_INCOMPLETE(159),
 
     // 2xx: fetching, the store, the disk
     FETCH_FAILED(201, false),

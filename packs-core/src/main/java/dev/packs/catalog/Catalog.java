@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What many packs say of themselves. Nothing is taken out of its tables before somebody asks for it. Safe for use by several threads. */
 public final class Catalog {
@@ -33,6 +34,7 @@ public final class Catalog {
     private final String entries;
     private final TermTable terms;
     private final TripleTable triples;
+    private final Map<Iri, Integer> predicates = new ConcurrentHashMap<>();
 
     /** @param entries the lines of all packs, sorted, each with its end */
     Catalog(String entries, TermTable terms, TripleTable triples) {
@@ -124,8 +126,13 @@ public final class Catalog {
         return texts.isEmpty() ? "" : texts.get(0);
     }
 
-    private List<String> texts(int subject, Iri predicate) {
+    List<String> texts(int subject, Iri predicate) {
         return objects(subject, predicate).stream().map(this::text).toList();
+    }
+
+    /** What is said of one version; nothing of one that is not here. */
+    public Described described(PackId id) {
+        return new Described(this, terms.find(PackIris.of(id)));
     }
 
     /** Who depends on a pack, whatever the version: each with its constraint, sorted. */
@@ -210,9 +217,14 @@ public final class Catalog {
         return subjects(predicate, terms.find(object));
     }
 
+    /** Of predicates there are few, and each is looked up for every pack. */
+    private int number(Iri predicate) {
+        return predicates.computeIfAbsent(predicate, terms::find);
+    }
+
     private List<Integer> subjects(Iri predicate, int o) {
         List<Integer> found = new ArrayList<>();
-        int p = terms.find(predicate);
+        int p = number(predicate);
         if (p >= 0 && o >= 0) {
             for (TripleTable.Rows rows = triples.rows(TripleTable.ANY, p, o); rows.next(); ) {
                 found.add(rows.subject());
@@ -221,9 +233,9 @@ public final class Catalog {
         return found;
     }
 
-    private List<Integer> objects(int subject, Iri predicate) {
+    List<Integer> objects(int subject, Iri predicate) {
         List<Integer> found = new ArrayList<>();
-        int p = terms.find(predicate);
+        int p = number(predicate);
         if (subject >= 0 && p >= 0) {
             for (TripleTable.Rows rows = triples.rows(subject, p, TripleTable.ANY); rows.next(); ) {
                 found.add(rows.object());
@@ -232,7 +244,7 @@ public final class Catalog {
         return found;
     }
 
-    private String text(int number) {
+    String text(int number) {
         return terms.term(number) instanceof Literal literal ? literal.lexical() : "";
     }
 }

@@ -32,6 +32,7 @@ enum EngineKind {
             return home.equals("dev.packs")
                     || home.equals("dev.packs.fence")
                     || home.equals("dev.packs.io")
+                    || home.equals("dev.packs.markdown")
                     || home.equals("dev.packs.merge")
                     || home.equals("dev.packs.version")
                     || isBelow(home, "com.fasterxml.jackson");

@@ -10,6 +10,7 @@ import dev.packs.integrity.Digest;
 import dev.packs.io.AtomicFiles;
 import dev.packs.io.LastUse;
 import dev.packs.io.RegularFile;
+import dev.packs.markdown.MarkdownReader;
 import dev.packs.merge.FileMerger;
 import dev.packs.rendering.VelocityTemplates;
 import dev.packs.search.SearchEngine;
@@ -108,6 +109,15 @@ public final class Engines implements AutoCloseable {
      */
     public FileMerger merger() {
         return engine(EngineKind.MERGE, FileMerger.class);
+    }
+
+    /**
+     * What reads Markdown; a part of the same engine.
+     *
+     * @throws PacksException {@link ProblemCode#READ_FAILED} where this build of Packs carries none, or what copying it ended with
+     */
+    public MarkdownReader markdown() {
+        return engine(EngineKind.MERGE, MarkdownReader.class);
     }
 
     private synchronized <S> S engine(EngineKind kind, Class<S> port) {

@@ -4,9 +4,11 @@ import dev.packs.Problem;
 import dev.packs.pack.PackName;
 import dev.packs.search.SearchedPack;
 import dev.packs.version.Version;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -34,8 +36,18 @@ record AtHand(
         warnings = List.copyOf(warnings);
     }
 
-    /** @param source where it comes from: {@code embedded}, {@code workspace}, {@code folder}, {@code installed}, {@code catalog} */
-    record Found(SearchedPack pack, String source) {}
+    /**
+     * One of them.
+     *
+     * @param source where it comes from: {@code embedded}, {@code workspace}, {@code folder}, {@code installed}, {@code catalog}
+     * @param place of one that lies below a folder and that the library does not know: its folder, its jar, or its manifest where there is nothing else
+     */
+    record Found(SearchedPack pack, String source, Optional<Path> place) {
+
+        Found(SearchedPack pack, String source) {
+            this(pack, source, Optional.empty());
+        }
+    }
 
     SortedSet<Version> installed(PackName name) {
         return installed.getOrDefault(name, Collections.emptySortedSet());

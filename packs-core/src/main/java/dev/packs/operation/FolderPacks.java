@@ -19,7 +19,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 /**
  * The packs below a folder: every {@code pack.toml}, whose project's pom may say who it is, every manifest where a Maven repository has it, {@code <id>/<version>/<id>-<version>.toml}, and the jars outside of such places that
@@ -32,10 +31,21 @@ final class FolderPacks {
     private static final String JAR = ".jar";
 
     private final Problems problems;
-    private final BiConsumer<ParsedManifest, CatalogEntry> found;
+    private final Found found;
+
+    /** Is told of each pack. */
+    @FunctionalInterface
+    interface Found {
+
+        /** @param place the pack's folder or jar, or its manifest where there is nothing else */
+        void add(ParsedManifest manifest, CatalogEntry entry, Path place);
+
+        /** Where a manifest was read, and the digest of its jar if there is one. */
+        record Origin(Optional<Digest> archive, Path place) {}
+    }
 
     /** @param problems gets what is wrong with single packs */
-    FolderPacks(Problems problems, BiConsumer<ParsedManifest, CatalogEntry> found) {
+    FolderPacks(Problems problems, Found found) {
         this.problems = problems;
         this.found = found;
     }
@@ -83,10 +93,15 @@ final class FolderPacks {
 
     private void read(Path file, String name) {
         if (name.equals(MANIFEST)) {
-            manifest(file, Optional.empty());
+            Path folder = file.getParent();
+            manifest(file, Optional.empty(), folder == null ? file : folder);
         } else if (name.endsWith(TOML) && isInRepository(file, TOML)) {
             Path jar = file.resolveSibling(name.substring(0, name.length() - TOML.length()) + JAR);
-            manifest(file, Files.isRegularFile(jar) ? Optional.of(Digest.of(RegularFile.read(jar))) : Optional.empty());
+            boolean hasJar = Files.isRegularFile(jar);
+            manifest(
+                    file,
+                    hasJar ? Optional.of(Digest.of(RegularFile.read(jar))) : Optional.empty(),
+                    hasJar ? jar : file);
         } else if (name.endsWith(JAR) && !isInRepository(file, JAR)) {
             jar(file);
         }
@@ -101,19 +116,22 @@ final class FolderPacks {
         return id != null && name(file).equals(name(id) + "-" + name(version) + suffix);
     }
 
-    private void manifest(Path file, Optional<Digest> archive) {
-        add(RegularFile.read(file), file, file.toString(), archive);
+    private void manifest(Path file, Optional<Digest> archive, Path place) {
+        add(RegularFile.read(file), file, file.toString(), new Found.Origin(archive, place));
     }
 
     private void jar(Path file) {
         FileTree files = LocalPacks.files(file);
         files.read(RelativePath.parse(MANIFEST))
-                .ifPresent(bytes ->
-                        add(bytes, file, file + "!/" + MANIFEST, Optional.of(Digest.of(RegularFile.read(file)))));
+                .ifPresent(bytes -> add(
+                        bytes,
+                        file,
+                        file + "!/" + MANIFEST,
+                        new Found.Origin(Optional.of(Digest.of(RegularFile.read(file))), file)));
     }
 
-    private void add(byte[] bytes, Path file, String name, Optional<Digest> archive) {
+    private void add(byte[] bytes, Path file, String name, Found.Origin origin) {
         ParsedManifest parsed = LocalPacks.manifest(bytes, file.resolveSibling(""), name);
-        found.accept(parsed, new CatalogEntry(parsed.manifest().id(), Digest.of(bytes), archive));
+        found.add(parsed, new CatalogEntry(parsed.manifest().id(), Digest.of(bytes), origin.archive()), origin.place());
     }
 }

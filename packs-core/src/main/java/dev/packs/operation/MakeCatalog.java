@@ -118,7 +118,7 @@ public final class MakeCatalog {
         if (!Files.isDirectory(folder)) {
             throw noFolder(folder);
         }
-        new FolderPacks(problems, this::add).read(folder);
+        new FolderPacks(problems, (parsed, entry, place) -> add(parsed, entry)).read(folder);
     }
 
     static PacksException noFolder(Path folder) {

@@ -141,11 +141,16 @@ public final class PacksAtHand {
     }
 
     /** The newest of a name stays; a module of the build is not replaced. */
-    private static void add(SortedMap<PackName, AtHand.Found> packs, SearchedPack pack, String source) {
-        AtHand.Found before = packs.get(pack.id().name());
-        if (before == null || before.pack().id().version().compareTo(pack.id().version()) < 0) {
-            packs.put(pack.id().name(), new AtHand.Found(pack, source));
+    private static void add(SortedMap<PackName, AtHand.Found> packs, AtHand.Found found) {
+        PackId id = found.pack().id();
+        AtHand.Found before = packs.get(id.name());
+        if (before == null || before.pack().id().version().compareTo(id.version()) < 0) {
+            packs.put(id.name(), found);
         }
+    }
+
+    private static void add(SortedMap<PackName, AtHand.Found> packs, SearchedPack pack, String source) {
+        add(packs, new AtHand.Found(pack, source));
     }
 
     private void folder(Path named, SortedMap<PackName, AtHand.Found> packs, List<Problem> warnings) {
@@ -153,12 +158,15 @@ public final class PacksAtHand {
             throw MakeCatalog.noFolder(named);
         }
         Problems problems = new Problems();
-        new FolderPacks(problems, (parsed, entry) -> {
+        new FolderPacks(problems, (parsed, entry, place) -> {
                     PackName name = entry.id().name();
                     boolean isElsewhere = library.embedded().owns(name.group())
                             || library.workspace().known().contains(name);
                     if (!isElsewhere) {
-                        add(packs, SearchedPack.of(parsed.manifest().pack()), "folder");
+                        add(
+                                packs,
+                                new AtHand.Found(
+                                        SearchedPack.of(parsed.manifest().pack()), "folder", Optional.of(place)));
                     }
                 })
                 .read(named);

@@ -16,6 +16,7 @@ import dev.packs.operation.ExportGraph;
 import dev.packs.operation.InfoPack;
 import dev.packs.operation.InstallPackages;
 import dev.packs.operation.Interaction;
+import dev.packs.operation.MakeSite;
 import dev.packs.operation.PackGraph;
 import dev.packs.operation.PacksAtHand;
 import dev.packs.operation.PreparePacks;
@@ -182,6 +183,19 @@ final class Wiring {
                 groups(),
                 packs,
                 new MavenLicenses(new MavenPackageFetcher(repositories()), new PomLicenses(repositories())));
+    }
+
+    /**
+     * Loads the engine that reads Markdown when there is some.
+     *
+     * @param catalog {@code packs.catalog}
+     */
+    MakeSite site(PackLibrary library, PacksAtHand packs, @Nullable String catalog) {
+        return new MakeSite(
+                library,
+                packs,
+                catalog(catalog, BuildGraphs.read(call.session().getUserProperties())),
+                () -> BuildGraphs.engines(call, store).markdown());
     }
 
     /** @param folder {@code packs.folder} */

@@ -20,6 +20,8 @@ import dev.packs.graph.QueryRequest;
 import dev.packs.integrity.Digest;
 import dev.packs.io.FolderTree;
 import dev.packs.io.RelativePath;
+import dev.packs.markdown.MarkdownElement;
+import dev.packs.markdown.MarkdownPart;
 import dev.packs.merge.FileMerger;
 import dev.packs.merge.MergeKind;
 import dev.packs.merge.MergeSide;
@@ -115,7 +117,8 @@ class PublishedArtifactIT {
                 "packs-merge",
                 "domtrip-core",
                 "snakeyaml-engine",
-                "commonmark")) {
+                "commonmark",
+                "commonmark-ext-gfm-tables")) {
             assertThat(bill).contains("/" + library + "@");
         }
         assertThat(bill).doesNotContain("/ognl@").doesNotContain("/maven-core@").doesNotContain("groovy");
@@ -280,7 +283,7 @@ class PublishedArtifactIT {
                     "<archetype-descriptor name='small'><modules><module id='core' dir='core'"
                             + " name='core'><fileSets/></module></modules></archetype-descriptor>");
             String pom = "<project><modelVersion>4.0.0</modelVersion><groupId>${groupId}</groupId>"
-                    + "<artifactId>${artifactId}</artifactId><version>${version}</version><packaging>pom</packaging></project>";
+                + "<artifactId>${artifactId}</artifactId><version>${version}</version><packaging>pom</packaging></project>";
             entry(zip, "archetype-resources/pom.xml", pom);
             entry(zip, "archetype-resources/core/pom.xml", pom);
         }
@@ -309,11 +312,14 @@ class PublishedArtifactIT {
     void the_engine_of_merging_works_as_it_was_packed() throws IOException {
         assertThat(jars("merge"))
                 .extracting(name -> name.replaceAll("-[0-9].*", ""))
-                .containsExactlyInAnyOrder("packs-merge", "domtrip-core", "snakeyaml-engine", "commonmark");
+                .containsExactlyInAnyOrder(
+                        "packs-merge", "domtrip-core", "snakeyaml-engine", "commonmark", "commonmark-ext-gfm-tables");
         try (Engines engines = new Engines(
                 getClass().getClassLoader(), () -> Store.open(home.resolve("store"), StoreSettings.defaults()))) {
             FileMerger merger = engines.merger();
             assertThat(merger.getClass().getClassLoader().getName()).isEqualTo("packs-merge");
+            assertThat(engines.markdown().read("| a |\n| - |\n"))
+                    .contains(new MarkdownPart.Start(MarkdownElement.TABLE, ""), new MarkdownPart.Text("a"));
             assertThat(merged(merger, MergeKind.POM, "<project><a/></project>", "<project><b>1</b></project>"))
                     .isEqualTo("<project><a/><b>1</b></project>");
             assertThat(merged(merger, MergeKind.YAML, "a: 1\n", "b: 2\n")).isEqualTo("a: 1\nb: 2\n");

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,9 +40,15 @@ class EmbeddedCasesTest {
 
     private static final Path PACKS =
             Path.of("../packs-maven-plugin/src/main/packs").toAbsolutePath().normalize();
-    private static final String WEBJAR = "META-INF/resources/webjars/normalize.css/8.0.1/normalize.css";
-    private static final Path STYLES =
-            PACKS.resolve("web-api-starter/cases/h2/expected/src/main/resources/static/vendor/normalize.css");
+    private static final Map<String, StyleSheet> STYLES = Map.of(
+            "normalize.css",
+            new StyleSheet(
+                    "8.0.1", "normalize.css", "web-api-starter/cases/h2/expected/src/main/resources/static/vendor/"),
+            "picocss__pico",
+            new StyleSheet(
+                    "2.1.1",
+                    "css/pico.classless.min.css",
+                    "ml-data-science/cases/classification/expected/src/main/resources/ml/page/vendor/"));
 
     @TempDir
     private Path folder;
@@ -71,21 +78,30 @@ class EmbeddedCasesTest {
         prepare = new PreparePacks(library, new InstallPackages(new Styles(folder), bench::store), bench.machine);
     }
 
-    /** The one package that an embedded pack asks for, which this test cannot fetch: its content is what the golden cases expect. */
+    /** The file that an embedded pack takes out of a package, and where golden cases expect it. */
+    private record StyleSheet(String version, String file, String expected) {}
+
+    /** The packages that embedded packs ask for, which this test cannot fetch: their content is what the golden cases expect. */
     private record Styles(Path folder) implements PackageRepository {
 
         @Override
         public List<MavenVersion> versions(PackageRequest request) {
-            return List.of(MavenVersion.of("8.0.1"));
+            return List.of(MavenVersion.of(of(request.artifactId()).version()));
+        }
+
+        private static StyleSheet of(String artifactId) {
+            return Objects.requireNonNull(STYLES.get(artifactId));
         }
 
         @Override
         public FetchedPackage fetch(PackageCoordinates coordinates) {
             try {
                 Path jar = folder.resolve(coordinates.fileName());
-                Files.write(
-                        jar,
-                        ArchiveWriter.withoutTime().jar(new MemoryTree().with(WEBJAR, Files.readAllBytes(STYLES))));
+                StyleSheet style = of(coordinates.artifactId());
+                String path = "META-INF/resources/webjars/" + coordinates.artifactId() + "/" + style.version() + "/"
+                        + style.file();
+                byte[] content = Files.readAllBytes(PACKS.resolve(style.expected() + style.file()));
+                Files.write(jar, ArchiveWriter.withoutTime().jar(new MemoryTree().with(path, content)));
                 return new FetchedPackage(jar, "test");
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
@@ -103,7 +119,19 @@ class EmbeddedCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"base-java,4", "cli-app,1", "domain-model,1", "pack-project,1", "web-api-starter,3"})
+    @CsvSource({
+        "base-java,4",
+        "cli-app,1",
+        "database-advanced,2",
+        "devops-basics,3",
+        "domain-model,1",
+        "enterprise-stack,2",
+        "ml-data-science,2",
+        "monitoring-observability,2",
+        "pack-project,1",
+        "production-deployment,3",
+        "web-api-starter,3"
+    })
     void an_embedded_pack_generates_what_its_golden_cases_expect(String id, int cases) {
         GenerateProject generate = new GenerateProject(library, prepare, bench.use(), bench.engines());
         // Rewrites them: mvn -pl packs-core test -Dtest=EmbeddedCasesTest -Dpacks.regenerate=true

@@ -8,7 +8,7 @@ database_username = "[(${#names.snake(project_name)})]"
 [/]
 
 quota = {
-  cpu    = "8"
-  memory = "16Gi"
-  pods   = 20
+  cpu    = "[(${database == 'h2' ? 8 : #numbers.max(8, (250 * (#numbers.max(min_replicas, max_replicas) + 2) + 999) / 1000)})]"
+  memory = "[(${#numbers.max(16, ((database == 'h2' ? 2 : #numbers.max(min_replicas, max_replicas) + 2) * memory_mb + 1023) / 1024)})]Gi"
+  pods   = [(${database == 'h2' ? 20 : #numbers.max(20, #numbers.max(min_replicas, max_replicas) + 2)})]
 }

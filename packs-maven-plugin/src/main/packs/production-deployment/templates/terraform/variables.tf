@@ -43,15 +43,15 @@ variable "database_password" {
 [/]
 
 variable "quota" {
-  description = "What all instances together may ask for"
+  description = "What all instances together may ask for; during a deployment there is one more than scaling.yaml allows"
   type = object({
     cpu    = string
     memory = string
     pods   = number
   })
   default = {
-    cpu    = "8"
-    memory = "16Gi"
-    pods   = 20
+    cpu    = "[(${database == 'h2' ? 8 : #numbers.max(8, (250 * (#numbers.max(min_replicas, max_replicas) + 2) + 999) / 1000)})]"
+    memory = "[(${#numbers.max(16, ((database == 'h2' ? 2 : #numbers.max(min_replicas, max_replicas) + 2) * memory_mb + 1023) / 1024)})]Gi"
+    pods   = [(${database == 'h2' ? 20 : #numbers.max(20, #numbers.max(min_replicas, max_replicas) + 2)})]
   }
 }

@@ -40,7 +40,7 @@ public final class PackVariables {
     public Map<PackName, ResolvedVariables> resolve() {
         List<Problem> problems = new ArrayList<>(unknown());
         Map<PackName, ResolvedVariables> resolved = new LinkedHashMap<>();
-        Set<String> secrets = secrets();
+        Set<String> secrets = SecretNames.of(packs, expressions);
         if (given.asker().isPresent()) {
             problems.addAll(wrong(secrets));
             if (!problems.isEmpty()) {
@@ -106,18 +106,6 @@ public final class PackVariables {
         for (PackManifest pack : packs) {
             for (VariableDefinition variable : pack.variables()) {
                 names.add(variable.name());
-            }
-        }
-        return names;
-    }
-
-    private Set<String> secrets() {
-        Set<String> names = new TreeSet<>();
-        for (PackManifest pack : packs) {
-            for (VariableDefinition variable : pack.variables()) {
-                if (variable.secret()) {
-                    names.add(variable.name());
-                }
             }
         }
         return names;

@@ -89,6 +89,30 @@ class ValidatePackTest {
     }
 
     @Test
+    void a_path_that_reads_a_secret_or_what_is_made_of_one_is_an_error() {
+        String secrets = "[[variables]]\nname = \"tokens\"\ntype = \"list\"\nsecret = true\ndescription = \"x\"\n"
+                + "[[variables]]\nname = \"all\"\ndefault = \"${#lists.size(tokens) + ''}\"\ndescription = \"x\"\n";
+
+        assertThat(problems(
+                        secrets + VARIABLE
+                                + "[[templates]]\nname = \"main\"\nsource = \"templates/main.txt\"\n"
+                                + "output = \"[(${token})].txt\"\nfor_each = \"token : tokens\"\n"
+                                + "[[files]]\nsource = \"README.md\"\noutput = \"[(${word + all})].md\"\n",
+                        files("x\n")))
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .startsWith("PACKS-604 pack.toml:")
+                                .contains("reads `token`"),
+                        two -> assertThat(two)
+                                .startsWith("PACKS-604 pack.toml:")
+                                .contains("reads `all`, which is"));
+        assertThat(validate(secrets + TEMPLATE + "when = \"${all != '0'}\"\n", files("x\n"))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void a_template_of_velocity_is_checked_by_its_engine() {
         String velocity = VARIABLE + TEMPLATE + "engine = \"velocity\"\n";
 

@@ -266,6 +266,27 @@ class PackVariablesTest {
     }
 
     @Test
+    void what_is_made_of_a_secret_is_secret_in_all_packs() {
+        PackManifest base = pack(
+                "base",
+                "[[variables]]; name = \"url\"; type = \"string\"; "
+                        + "[[variables]]; name = \"link\"; default = \"${url + '/x'}\"; "
+                        + "[[variables]]; name = \"plain\"; default = \"token\"; ");
+        PackManifest web = web("[[dependencies]]; pack = \"com.acme:base\"; version = \"^1.0\"; "
+                + "[[variables]]; name = \"token\"; type = \"string\"; secret = true; "
+                + "[[variables]]; name = \"conn\"; default = \"${'jdbc:' + token}\"; "
+                + "[[variables]]; name = \"url\"; default = \"${conn + '/'}\"; ");
+        properties.put("var.token", "hunter2");
+
+        Map<PackName, ResolvedVariables> all = resolveAll(base, web);
+
+        assertThat(of(WEB, all).values()).containsEntry("url", "jdbc:hunter2/");
+        assertThat(of(WEB, all).secrets()).containsExactly("conn", "token", "url");
+        assertThat(of(BASE, all).values()).containsEntry("link", "jdbc:hunter2//x");
+        assertThat(of(BASE, all).shown()).containsOnlyKeys("plain");
+    }
+
+    @Test
     void what_a_pack_decides_counts_for_the_packs_it_depends_on() {
         PackManifest base = pack(
                 "base",

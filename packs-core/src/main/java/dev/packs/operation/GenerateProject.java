@@ -1,6 +1,7 @@
 package dev.packs.operation;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
@@ -128,8 +129,30 @@ public final class GenerateProject {
         PackName pack = library.require(request.pack(), request.answers().groups());
         try (Conversation talk =
                 new Conversation(request.interaction(), request.mode().dryRun())) {
-            return run(named(request, pack, talk), pack, talk);
+            Request named = named(request, pack, talk);
+            while (true) {
+                try {
+                    return run(named, pack, talk);
+                } catch (PacksException wrong) {
+                    if (named.equals(request) || !isAboutName(wrong)) {
+                        throw wrong;
+                    }
+                    talk.explain(wrong);
+                    named = named(request, pack, talk);
+                }
+            }
         }
+    }
+
+    /** What a pack says of a name is known when all packs are, and is found before the first of their questions. */
+    private static boolean isAboutName(PacksException wrong) {
+        for (Problem problem : wrong.problems()) {
+            if (problem.code() != ProblemCode.VARIABLE_INVALID
+                    || !problem.place().equals(Optional.of(Place.of(CommandLineValues.NAME)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An archetype asks for the artifactId, which is its name. */
@@ -331,14 +354,11 @@ public final class GenerateProject {
     }
 
     private static GivenValues given(Request request, PackName pack, String name, Path root, PreparedPacks prepared) {
-        Map<String, String> properties = new HashMap<>(request.answers().properties());
-        if (request.name().isPresent() && declares(prepared, pack, "project_name")) {
-            properties.putIfAbsent("var.project_name", request.name().get());
-        }
+        boolean isNamed = request.name().isPresent() && declares(prepared, pack, CommandLineValues.PROJECT_NAME);
         List<AnswersFile> files = answersFiles(request, root);
         return new GivenValues(
                 pack.id(),
-                new CommandLineValues(properties),
+                new CommandLineValues(request.answers().properties(), isNamed ? request.name() : Optional.empty()),
                 AnswersFile.layers(files, pack.id()),
                 request.answers().detected().apply(name),
                 Optional.empty(),

@@ -407,6 +407,41 @@ class AskedProjectTest {
     }
 
     @Test
+    void a_name_that_a_pack_refuses_is_asked_for_again() {
+        name = Optional.empty();
+        bench.packs.pack("base", "1.0.0", """
+                [[variables]]
+                name = "project_name"
+                pattern = "[a-z-]+"
+                example = "my-shop"
+                """).with("files/base", "\n");
+        pack("""
+                [[dependencies]]
+                pack = "com.acme:base"
+                version = "*"
+
+                [[variables]]
+                name = "colour"
+                """, "colour");
+
+        ScriptedTerminal terminal = typing(Map.of("pack", "starter"), "MyShop", "shop", "red");
+
+        assertThat(written()).isEqualTo("colour=red\n");
+        assertThat(folder.resolve("MyShop")).doesNotExist();
+        assertThat(terminal.text())
+                .contains("`project_name` cannot be `MyShop`: it does not match `[a-z-]+`\n    a good value: `my-shop`")
+                .contains("  mvn packs:generate -Dpack=starter -Dname=shop -Dvar.colour=red\n");
+
+        name = Optional.of("MyShop");
+        ScriptedTerminal nothing = new ScriptedTerminal();
+        assertThat(Bench.problems(() -> generate(Map.of(), Optional.of(nothing))))
+                .singleElement()
+                .asString()
+                .startsWith("PACKS-305 -Dname: `project_name` cannot be `MyShop`");
+        assertThat(nothing.seen).isEmpty();
+    }
+
+    @Test
     void packs_that_need_each_other_ask_once_and_strangers_each_for_themselves() {
         for (String id : List.of("left", "right")) {
             bench.packs.pack(id, "1.0.0", """

@@ -243,7 +243,7 @@ class ComposePacksTest {
                 .contains(
                         "  + LICENSE  (web, the first; not tool)",
                         "Would save the composition as a pack in `stack`",
-                        "Nothing was written. `mvn packs:compose` with the same parameters, without -Dpacks.dryRun,"
+                        "Nothing was written. `mvn packs:compose` with the same parameters (but -Dpacks.dryRun)"
                                 + " writes it.");
         assertThat(folder.resolve("app")).doesNotExist();
         assertThat(folder.resolve("stack")).doesNotExist();
@@ -297,6 +297,21 @@ class ComposePacksTest {
         assertThat(again).isEqualTo(composed);
         // What gave way is told here as well.
         assertThat(generated.lines()).contains("  + pom.xml  (web and tool, merged)");
+    }
+
+    @Test
+    void a_folder_in_the_way_of_the_saved_pack_is_told_with_its_own_property() {
+        Bench.write(folder.resolve("stack/pom.xml"), "mine\n");
+        collisions = "**=first";
+        saveAs = Optional.of(folder.resolve("stack"));
+
+        assertThat(Bench.problems(() -> compose("web", "tool"))).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("stack` is not empty");
+            assertThat(problem.help().orElseThrow())
+                    .contains("`-Dpacks.saveAs=…`")
+                    .doesNotContain("-Dname", "packs.output");
+        });
+        assertThat(folder.resolve("app")).doesNotExist();
     }
 
     @Test

@@ -305,6 +305,45 @@ class PackVariablesTest {
         assertThat(of(WEB, resolveAll(base, web)).values()).containsEntry("java", 21L);
     }
 
+    private static final String PACKAGE =
+            "[[variables]]; name = \"package\"; required = true; pattern = \"[a-z.]+\"; example = \"com.%s\"; ";
+
+    @Test
+    void what_is_missing_or_wrong_in_a_pack_is_not_told_again_of_those_below_it() {
+        PackManifest base = pack("base", PACKAGE.formatted("base"));
+        PackManifest web = web("[[dependencies]]; pack = \"com.acme:base\"; version = \"^1.0\"; " + PACKAGE.formatted("web"));
+
+        assertThat(problems(base, web)).singleElement().asString().contains("`com.acme:web` needs a value for `package`");
+        properties.put("var.package", "Foo");
+        assertThat(problems(base, web)).singleElement().asString().contains("cannot be `Foo`", "a good value: `com.web`");
+        assertThat(problems(base, web(PACKAGE.formatted("web")))).hasSize(2);
+        properties.put("var.base.package", "Bar");
+        assertThat(problems(base, web)).hasSize(2);
+    }
+
+    @Test
+    void what_is_missing_is_asked_for_where_it_would_be_written() {
+        PackManifest pack = web(PACKAGE.formatted("web")
+                + "[[variables]]; name = \"token\"; required = true; secret = true; "
+                + "[[variables]]; name = \"parts\"; required = true; type = \"list\"; items = { type = \"object\", fields = [{ name = \"a\" }] }; ");
+        assertThat(problems(pack))
+                .extracting(problem -> problem.help().orElseThrow())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("add `-Dvar.package=com.web`"),
+                        secret -> assertThat(secret)
+                                .isEqualTo("write `token = \"…\"` into a file that only you can read, and add"
+                                        + " `-Dpacks.answers=<that file>`"),
+                        file -> assertThat(file).contains("into a file and add `-Dpacks.answers=<that file>`"));
+        layers.add(new ValueLayer(ValueSource.POM, Map.of()));
+        assertThat(problems(pack))
+                .extracting(problem -> problem.help().orElseThrow())
+                .satisfiesExactly(
+                        element -> assertThat(element)
+                                .isEqualTo("add `<package>com.web</package>` to its `<variables>` in the pom"),
+                        secret -> assertThat(secret).contains("a file that only you can read"),
+                        file -> assertThat(file).contains("into a file and name it in its `<answers>` in the pom"));
+    }
+
     private static final String YEAR = "[[variables]]; name = \"year\"; type = \"integer\"; required = true; ";
 
     @Test

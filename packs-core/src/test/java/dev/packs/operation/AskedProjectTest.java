@@ -189,7 +189,7 @@ class AskedProjectTest {
                 .contains("`port` cannot be `80`: it is less than 1024")
                 .contains("`package` cannot be `Com`: it does not match `[a-z.]+`\n    a good value: `com.acme`")
                 .contains("the answer holds the character U+001B")
-                .contains("`rest` cannot be `perhaps`: it is neither `true` nor `false`")
+                .contains("  rest (yes/no)> perhaps\n    answer yes or no\n  rest (yes/no)> yes")
                 .contains("it is no path inside the project")
                 .contains("answer yes or no")
                 .doesNotContain("-Dvar.port=many", "add `-D");

@@ -209,7 +209,7 @@ public final class GenerateProject {
         GivenValues given = talk.asked(given(request, pack, name, root, prepared));
         RenderInputs ready;
         try {
-            ready = inputs(request, prepared, pack, given);
+            ready = inputs(request, resolved, given);
         } catch (PacksException wrong) {
             throw talk.explained(wrong);
         }
@@ -378,9 +378,15 @@ public final class GenerateProject {
     }
 
     /** Values that are wrong and values that nobody asks for are reported together. */
-    private RenderInputs inputs(Request request, PreparedPacks prepared, PackName pack, GivenValues given) {
+    private RenderInputs inputs(Request request, Resolved resolved, GivenValues given) {
+        PreparedPacks prepared = resolved.packs();
+        PackName pack = resolved.pack();
         Map<String, Set<String>> names = new HashMap<>();
         RenderInputs.addNames(prepared, pack.id(), pack, names);
+        if (resolved.composed().isPresent() && !isAlsoAnother(prepared, pack)) {
+            // The pack that stands for the composition is nobody's, and called like the project.
+            names.remove(pack.id());
+        }
         Problems problems = new Problems();
         problems.addAll(given.commandLine().unknown(names));
         if (given.asker().isPresent()) {
@@ -397,6 +403,15 @@ public final class GenerateProject {
         }
         problems.throwIfAny();
         return inputs.orElseThrow();
+    }
+
+    private static boolean isAlsoAnother(PreparedPacks prepared, PackName pack) {
+        for (PackId each : prepared.closure(pack)) {
+            if (each.name().id().equals(pack.id()) && !each.name().equals(pack)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean declares(PreparedPacks prepared, PackName pack, String variable) {

@@ -145,6 +145,10 @@ public record GeneratedProject(
             if (hasPom()) {
                 lines.add("  mvn verify");
             }
+            if (saved.isPresent()) {
+                lines.add("and for the pack:");
+                lines.add("  mvn -f " + ShellWord.of(shown(saved.get())) + " install");
+            }
         }
         return lines;
     }

@@ -300,6 +300,26 @@ class ComposePacksTest {
     }
 
     @Test
+    void what_was_saved_says_how_it_is_built_and_used_and_the_composition_itself_has_no_id() {
+        bench.packs.pack("needy", "1.0.0", "[[variables]]\nname = \"level\"\nrequired = true\nexample = \"high\"");
+        collisions = "**=first";
+        saveAs = Optional.of(folder.resolve("my-stack"));
+        properties.put("var.rank", "low");
+
+        assertThat(compose("web", "needy").lines()).endsWith("and for the pack:", "  mvn -f my-stack install");
+        assertThat(Bench.read(folder.resolve("my-stack/src/main/pack/README.md")))
+                .contains("mvn packs:generate -Dpack=com.example.packs:my-stack -Dname=my-app -Dvar.rank=high\n");
+
+        saveAs = Optional.empty();
+        properties.put("var.cli.port", "1");
+        assertThat(Bench.problems(() -> named("two", "web", "needy")))
+                .filteredOn(problem -> problem.code() == ProblemCode.VARIABLE_UNKNOWN)
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.help().orElseThrow()).isEqualTo("the ids are `needy`, `web`"));
+    }
+
+    @Test
     void a_folder_in_the_way_of_the_saved_pack_is_told_with_its_own_property() {
         Bench.write(folder.resolve("stack/pom.xml"), "mine\n");
         collisions = "**=first";

@@ -424,7 +424,7 @@ class AskedProjectTest {
                 name = "colour"
                 """, "colour");
 
-        ScriptedTerminal terminal = typing(Map.of("pack", "starter"), "MyShop", "shop", "red");
+        ScriptedTerminal terminal = typing(Map.of("pack", "starter"), "MyShop", "shop", "red", "");
 
         assertThat(written()).isEqualTo("colour=red\n");
         assertThat(folder.resolve("MyShop")).doesNotExist();

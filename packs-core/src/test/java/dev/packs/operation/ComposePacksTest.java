@@ -301,7 +301,7 @@ class ComposePacksTest {
 
     @Test
     void what_was_saved_says_how_it_is_built_and_used_and_the_composition_itself_has_no_id() {
-        bench.packs.pack("needy", "1.0.0", "[[variables]]\nname = \"level\"\nrequired = true\nexample = \"high\"");
+        bench.packs.pack("needy", "1.0.0", "[[variables]]\nname = \"rank\"\nrequired = true\nexample = \"high\"");
         collisions = "**=first";
         saveAs = Optional.of(folder.resolve("my-stack"));
         properties.put("var.rank", "low");
@@ -315,8 +315,7 @@ class ComposePacksTest {
         assertThat(Bench.problems(() -> named("two", "web", "needy")))
                 .filteredOn(problem -> problem.code() == ProblemCode.VARIABLE_UNKNOWN)
                 .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.help().orElseThrow()).isEqualTo("the ids are `needy`, `web`"));
+                .satisfies(problem -> assertThat(problem.help().orElseThrow()).isEqualTo("the ids are `base`, `needy`, `web`"));
     }
 
     @Test

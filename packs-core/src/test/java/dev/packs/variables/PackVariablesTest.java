@@ -125,7 +125,8 @@ class PackVariablesTest {
                                 + "  help: a good value: `1024`",
                         "PACKS-305 answers.toml:3:1: `tags[0]` cannot be `1`: it is not a string\n"
                                 + "  help: a good value: `tags = \"…\"`",
-                        "PACKS-304 `com.acme:web` needs a value for `owner`\n" + "  help: add `'-Dvar.owner=Jo Doe'`");
+                        "PACKS-304 `com.acme:web` needs a value for `owner`\n"
+                                + "  help: add `<owner>Jo Doe</owner>` to its `<variables>` in the pom");
     }
 
     @Test
@@ -311,11 +312,18 @@ class PackVariablesTest {
     @Test
     void what_is_missing_or_wrong_in_a_pack_is_not_told_again_of_those_below_it() {
         PackManifest base = pack("base", PACKAGE.formatted("base"));
-        PackManifest web = web("[[dependencies]]; pack = \"com.acme:base\"; version = \"^1.0\"; " + PACKAGE.formatted("web"));
+        PackManifest web =
+                web("[[dependencies]]; pack = \"com.acme:base\"; version = \"^1.0\"; " + PACKAGE.formatted("web"));
 
-        assertThat(problems(base, web)).singleElement().asString().contains("`com.acme:web` needs a value for `package`");
+        assertThat(problems(base, web))
+                .singleElement()
+                .asString()
+                .contains("`com.acme:web` needs a value for `package`");
         properties.put("var.package", "Foo");
-        assertThat(problems(base, web)).singleElement().asString().contains("cannot be `Foo`", "a good value: `com.web`");
+        assertThat(problems(base, web))
+                .singleElement()
+                .asString()
+                .contains("cannot be `Foo`", "a good value: `com.web`");
         assertThat(problems(base, web(PACKAGE.formatted("web")))).hasSize(2);
         properties.put("var.base.package", "Bar");
         assertThat(problems(base, web)).hasSize(2);
@@ -323,9 +331,10 @@ class PackVariablesTest {
 
     @Test
     void what_is_missing_is_asked_for_where_it_would_be_written() {
-        PackManifest pack = web(PACKAGE.formatted("web")
-                + "[[variables]]; name = \"token\"; required = true; secret = true; "
-                + "[[variables]]; name = \"parts\"; required = true; type = \"list\"; items = { type = \"object\", fields = [{ name = \"a\" }] }; ");
+        PackManifest pack = web(
+                PACKAGE.formatted("web")
+                        + "[[variables]]; name = \"token\"; required = true; secret = true; "
+                        + "[[variables]]; name = \"parts\"; required = true; type = \"list\"; items = { type = \"object\", fields = [{ name = \"a\" }] }; ");
         assertThat(problems(pack))
                 .extracting(problem -> problem.help().orElseThrow())
                 .satisfiesExactly(

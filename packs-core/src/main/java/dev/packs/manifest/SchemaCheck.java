@@ -54,7 +54,8 @@ public final class SchemaCheck {
     /** The same value as the shape wants it, where it is clear what was meant. */
     private static Optional<String> spelled(Shape shape, Object value) {
         if (shape instanceof Shape.Many && value instanceof String text && !text.isBlank()) {
-            return Optional.of("write a list: `[\"" + String.join("\", \"", text.strip().split("[,\\s]+", -1)) + "\"]`");
+            return Optional.of(
+                    "write a list: `[\"" + String.join("\", \"", text.strip().split("[,\\s]+", -1)) + "\"]`");
         }
         if ((shape instanceof Shape.Flag || shape instanceof Shape.Whole) && value instanceof String) {
             return Optional.of("write it without quotes");

@@ -86,7 +86,8 @@ public final class PackVariables {
             Set<String> own = new HashSet<>(above);
             for (VariableDefinition variable : pack.variables()) {
                 List<Problem> wrong = wrong(variable, layers, secrets);
-                if (!above.contains(variable.name()) && own.addAll(wrong.isEmpty() ? Set.of() : Set.of(variable.name()))) {
+                if (!above.contains(variable.name())
+                        && own.addAll(wrong.isEmpty() ? Set.of() : Set.of(variable.name()))) {
                     problems.addAll(wrong);
                 }
             }
@@ -100,7 +101,9 @@ public final class PackVariables {
         Set<String> names = new HashSet<>();
         for (PackManifest dependent : packs) {
             Set<String> theirs = broken.get(dependent.id().name());
-            if (theirs != null && !theirs.isEmpty() && handsDown(dependent, pack.id().name())) {
+            if (theirs != null
+                    && !theirs.isEmpty()
+                    && handsDown(dependent, pack.id().name())) {
                 names.addAll(theirs);
             }
         }

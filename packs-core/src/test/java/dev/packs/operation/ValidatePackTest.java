@@ -90,15 +90,31 @@ class ValidatePackTest {
 
     @Test
     void a_path_that_reads_a_secret_or_what_is_made_of_one_is_an_error() {
-        String secrets = "[[variables]]\nname = \"tokens\"\ntype = \"list\"\nsecret = true\ndescription = \"x\"\n"
-                + "[[variables]]\nname = \"all\"\ndefault = \"${#lists.size(tokens) + ''}\"\ndescription = \"x\"\n";
+        String secrets = """
+                [[variables]]
+                name = "tokens"
+                type = "list"
+                secret = true
+                description = "x"
 
-        assertThat(problems(
-                        secrets + VARIABLE
-                                + "[[templates]]\nname = \"main\"\nsource = \"templates/main.txt\"\n"
-                                + "output = \"[(${token})].txt\"\nfor_each = \"token : tokens\"\n"
-                                + "[[files]]\nsource = \"README.md\"\noutput = \"[(${word + all})].md\"\n",
-                        files("x\n")))
+                [[variables]]
+                name = "all"
+                default = "${#lists.size(tokens) + ''}"
+                description = "x"
+                """;
+        String paths = """
+                [[templates]]
+                name = "main"
+                source = "templates/main.txt"
+                output = "[(${token})].txt"
+                for_each = "token : tokens"
+
+                [[files]]
+                source = "README.md"
+                output = "[(${word + all})].md"
+                """;
+
+        assertThat(problems(secrets + VARIABLE + paths, files("x\n")))
                 .extracting(Problem::toString)
                 .satisfiesExactly(
                         one -> assertThat(one)

@@ -167,7 +167,12 @@ public final class Questions implements Asker {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(YesOrNo.read(text).map(Questions::typed).orElseGet(() -> GivenValue.text(text, ANSWER)));
+        Optional<Boolean> said = YesOrNo.read(text);
+        if (said.isEmpty()) {
+            terminal.show("    answer yes or no");
+            return flag(question, label);
+        }
+        return Optional.of(typed(said.get()));
     }
 
     private Optional<GivenValue> line(Question question, String label) {

@@ -39,7 +39,8 @@ final class Unpacked {
             throw Problem.at(
                             ProblemCode.CATALOG_INVALID,
                             Place.of(name),
-                            "the file is no catalogue, or not the whole of one: " + broken.getMessage())
+                            "the file is no catalogue, or not the whole of one: "
+                                    + (broken.getMessage() == null ? "it ends too early" : broken.getMessage()))
                     .help("fetch it again, or make one: mvn packs:catalog")
                     .asException();
         }

@@ -47,9 +47,16 @@ public record GenerationPlan(Path root, List<FileChange> changes, List<Problem> 
         if (!kept.isEmpty()) {
             problems.add(Problem.of(
                             ProblemCode.OUTPUT_EXISTS,
-                            kept.size() + " of " + changes.size() + " files are in `" + root + "` already and differ: "
+                            kept.size() + " of " + changes.size()
+                                    + (kept.size() == 1
+                                            ? " files is in `" + root + "` already and differs: "
+                                            : " files are in `" + root + "` already and differ: ")
                                     + listed(kept))
-                    .help("move them out of the way, or add `-Dpacks.force` to overwrite those " + kept.size()));
+                    .help(
+                            kept.size() == 1
+                                    ? "move it out of the way, or add `-Dpacks.force` to overwrite it"
+                                    : "move them out of the way, or add `-Dpacks.force` to overwrite those "
+                                            + kept.size()));
         }
     }
 
@@ -68,8 +75,14 @@ public record GenerationPlan(Path root, List<FileChange> changes, List<Problem> 
             problems.add(Problem.of(
                             ProblemCode.OUTPUT_EXISTS,
                             "`" + root + "` is not empty, and " + differing.size() + " of " + changes.size()
-                                    + " files are there already and differ: " + listed(differing))
-                    .help(help + " (those " + differing.size() + " are overwritten)"));
+                                    + (differing.size() == 1
+                                            ? " files is there already and differs: "
+                                            : " files are there already and differ: ")
+                                    + listed(differing))
+                    .help(help
+                            + (differing.size() == 1
+                                    ? " (that one is overwritten)"
+                                    : " (those " + differing.size() + " are overwritten)")));
         } else if (writes) {
             problems.add(Problem.of(ProblemCode.FOLDER_NOT_EMPTY, "`" + root + "` is not empty")
                     .help(help + " (nothing in it would be overwritten)"));

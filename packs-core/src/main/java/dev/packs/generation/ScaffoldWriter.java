@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
     private final Activity activity;
     private final TargetFolder target;
     private final boolean isEmpty;
+    private final boolean isBlocked;
     private final boolean stages;
     private final List<FileChange> changes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -62,7 +64,14 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
         this.existing = existing;
         this.target = new TargetFolder(this.root);
         this.isEmpty = target.isEmpty();
-        this.stages = !dryRun && (isEmpty || existing != Existing.KEEP);
+        Optional<Path> file = TargetFolder.fileInTheWay(this.root);
+        this.isBlocked = file.isPresent();
+        if (file.isPresent()) {
+            problems.add(Problem.of(
+                            ProblemCode.OUTPUT_EXISTS, "`" + file.get() + "` is a file, and a folder has to be there")
+                    .help("move the file out of the way, or write to another folder"));
+        }
+        this.stages = !dryRun && !isBlocked && (isEmpty || existing != Existing.KEEP);
     }
 
     /** @param root the folder that becomes the project; one that does not exist yet is put together aside and appears whole */
@@ -87,6 +96,10 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
      */
     @Override
     public void accept(RenderedFile file) {
+        if (isBlocked) {
+            changes.add(new FileChange.Conflict(file.path(), TargetFolder.conflict(TargetFolder.Kind.BLOCKED)));
+            return;
+        }
         TargetFolder.Kind kind = isEmpty ? TargetFolder.Kind.NOTHING : target.kind(file.path());
         switch (kind) {
             case NOTHING -> {
@@ -139,6 +152,9 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
      * @throws dev.packs.PacksException {@link ProblemCode#DISK_FULL}, {@link ProblemCode#WRITE_FAILED}, {@link ProblemCode#LOCK_BUSY}
      */
     public void acceptFolder(RelativePath path) {
+        if (isBlocked) {
+            return;
+        }
         TargetFolder.Kind kind = isEmpty ? TargetFolder.Kind.NOTHING : target.kind(path);
         switch (kind) {
             case NOTHING -> {

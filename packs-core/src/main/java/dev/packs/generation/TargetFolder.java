@@ -73,6 +73,16 @@ final class TargetFolder {
         }
     }
 
+    /** What stands where the root, or a folder above it, has to be. */
+    static Optional<Path> fileInTheWay(Path root) {
+        for (Path path = root; path != null; path = path.getParent()) {
+            if (Files.exists(path)) {
+                return Files.isDirectory(path) ? Optional.empty() : Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether the root is there with anything in it. */
     boolean isEmpty() {
         if (!Files.isDirectory(root)) {

@@ -5,9 +5,11 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +88,9 @@ public final class DiskFailure {
         }
         if (failed instanceof NoSuchFileException) {
             return "there is no such file";
+        }
+        if (failed instanceof FileAlreadyExistsException || failed instanceof NotDirectoryException) {
+            return "a file stands where a folder has to be";
         }
         if (failed instanceof FileSystemException problem && problem.getReason() != null) {
             return problem.getReason();

@@ -1,6 +1,7 @@
 package dev.packs.manifest;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
@@ -8,6 +9,7 @@ import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
 import dev.packs.version.Version;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +46,21 @@ public final class ManifestReader {
                 .check(ManifestSchema.MANIFEST, root.values(), TomlPath.ROOT);
         identity(document, pom, problems);
         new ManifestChecks(document.places(), problems).check(root);
-        problems.throwIfAny();
+        if (!problems.isEmpty()) {
+            throw new PacksException(byLine(problems.list()));
+        }
         PackId id = pom.isPresent() ? pom.get() : idOf(root.table("pack").orElseThrow());
         return new ParsedManifest(ManifestMapper.manifest(root, id), document.places(), warnings(document));
+    }
+
+    /** As somebody goes through the file, whichever check found them. */
+    private static List<Problem> byLine(List<Problem> problems) {
+        List<Problem> sorted = new ArrayList<>(problems);
+        Place nowhere = Place.of("");
+        sorted.sort(Comparator.comparingInt(
+                        (Problem problem) -> problem.place().orElse(nowhere).line())
+                .thenComparingInt(problem -> problem.place().orElse(nowhere).column()));
+        return sorted;
     }
 
     private static void identity(TomlDocument document, Optional<PackId> pom, Problems problems) {

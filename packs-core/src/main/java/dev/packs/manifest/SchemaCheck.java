@@ -43,11 +43,27 @@ public final class SchemaCheck {
         } else if (shape instanceof Shape.Whole whole && value instanceof Long number) {
             whole(whole, number, path);
         } else if (!(shape instanceof Shape.Any) && !(shape instanceof Shape.Flag && value instanceof Boolean)) {
-            problems.add(Problem.at(
+            Problem wrong = Problem.at(
                     ProblemCode.MANIFEST_WRONG_TYPE,
                     places.of(path),
-                    "`" + path + "` is " + shape.noun() + ", not " + PlainTypes.noun(value)));
+                    "`" + path + "` is " + shape.noun() + ", not " + PlainTypes.noun(value));
+            problems.add(spelled(shape, value).map(wrong::help).orElse(wrong));
         }
+    }
+
+    /** The same value as the shape wants it, where it is clear what was meant. */
+    private static Optional<String> spelled(Shape shape, Object value) {
+        if (shape instanceof Shape.Many && value instanceof String text && !text.isBlank()) {
+            return Optional.of(
+                    "write a list: `[\"" + String.join("\", \"", text.strip().split("[,\\s]+", -1)) + "\"]`");
+        }
+        if ((shape instanceof Shape.Flag || shape instanceof Shape.Whole) && value instanceof String) {
+            return Optional.of("write it without quotes");
+        }
+        if (shape instanceof Shape.Text && (value instanceof Long || value instanceof Boolean)) {
+            return Optional.of("write it in quotes: `\"" + value + "\"`");
+        }
+        return Optional.empty();
     }
 
     private void table(Shape.Table shape, TomlTable table) {

@@ -122,8 +122,8 @@ public final class ComposePacks {
                 writer.accept(file);
             }
             GenerationPlan plan = writer.plan();
-            if (!project.mode().dryRun()) {
-                plan.orThrow();
+            if (!project.mode().dryRun() && !plan.problems().isEmpty()) {
+                throw new PacksException(inTheWay(plan.problems()));
             }
             GeneratedProject report = generate.generate(project, name, root, resolved);
             if (!project.mode().dryRun()) {
@@ -143,6 +143,26 @@ public final class ComposePacks {
                     .help("-Dname=app -Dpacks.saveAs=my-stack puts them beside each other")
                     .asException();
         }
+    }
+
+    /** The pack's folder is named by another property than the project's. */
+    private static List<Problem> inTheWay(List<Problem> problems) {
+        List<Problem> all = new ArrayList<>();
+        for (Problem problem : problems) {
+            boolean isFolder =
+                    problem.code() == ProblemCode.OUTPUT_EXISTS || problem.code() == ProblemCode.FOLDER_NOT_EMPTY;
+            all.add(
+                    isFolder
+                            ? new Problem(
+                                    problem.code(),
+                                    problem.message(),
+                                    problem.place(),
+                                    Optional.of(
+                                            "the pack goes to another folder with `-Dpacks.saveAs=…`; `-Dpacks.force`"
+                                                    + " writes all the same, here and in the project"))
+                            : problem);
+        }
+        return all;
     }
 
     private static ScaffoldWriter writer(Path root, GenerateProject.Mode mode) {

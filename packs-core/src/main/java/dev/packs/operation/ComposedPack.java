@@ -108,7 +108,9 @@ record ComposedPack(
         }
         text.append("\n## Use\n\n```sh\nmvn packs:generate -Dpack=")
                 .append(id.name())
-                .append(" -Dname=my-app\n```\n\n## Variables\n\n");
+                .append(" -Dname=my-app")
+                .append(ShowPack.Description.needed(manifest().manifest()))
+                .append("\n```\n\n## Variables\n\n");
         for (VariableDefinition variable : variables) {
             text.append("- `").append(variable.name()).append('`');
             variable.description().ifPresent(words -> text.append(": ").append(words.replaceAll("\\s+", " ")));

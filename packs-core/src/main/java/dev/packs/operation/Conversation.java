@@ -90,6 +90,15 @@ final class Conversation implements AutoCloseable {
         }
     }
 
+    /** Says what is wrong with an answer that is asked for again. */
+    void explain(PacksException wrong) {
+        Terminal open = terminal.orElseThrow();
+        for (Problem problem : wrong.problems()) {
+            open.show("    " + problem.message());
+            problem.help().ifPresent(help -> open.show("    " + help));
+        }
+    }
+
     /**
      * Shows what was chosen, and goes on only if somebody agrees.
      *
@@ -161,15 +170,21 @@ final class Conversation implements AutoCloseable {
         return hooks.lines().stream().map(line -> "    " + line).toList();
     }
 
-    /** That hooks were left out, and how to let them run. */
-    static Problem leftOut(PackHooks hooks) {
+    /**
+     * That hooks were left out, and how to let them run.
+     *
+     * @param planned whatever was agreed to, a plan runs none
+     */
+    static Problem leftOut(PackHooks hooks, boolean planned) {
         return Problem.of(
                         ProblemCode.HOOKS_LEFT_OUT,
                         "the pack " + hooks.pack() + " has "
                                 + Count.of(hooks.hooks().size(), "hook")
-                                + " to run after it is generated, and none was run:\n"
+                                + " to run after it is generated, and "
+                                + (planned ? "a plan runs none:\n" : "none was run:\n")
                                 + String.join("\n", indented(hooks)))
-                .help("-Dpacks.hooks=run asks at a terminal; without one, -Dpacks.hooks=" + hooks.digest()
+                .help((planned ? "mvn packs:generate with " : "")
+                        + "-Dpacks.hooks=run asks at a terminal; without one, -Dpacks.hooks=" + hooks.digest()
                         + " runs these, and no others");
     }
 

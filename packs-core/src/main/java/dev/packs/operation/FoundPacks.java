@@ -117,16 +117,23 @@ public record FoundPacks(
         return lines;
     }
 
+    /** What was asked for, and nothing else. */
+    private String asked() {
+        List<String> parts = new ArrayList<>();
+        if (!request.words().isBlank()) {
+            parts.add("`" + request.words() + "`");
+        }
+        request.category().ifPresent(category -> parts.add("the category `" + category + "`"));
+        request.tag().ifPresent(tag -> parts.add("the tag `" + tag + "`"));
+        return parts.isEmpty() ? "this" : String.join(" and ", parts);
+    }
+
     private List<String> nothing() {
         List<String> lines = new ArrayList<>();
         lines.add(
                 request.isList()
                         ? "No pack matches. Without -Dcategory and -Dtag, all are listed."
-                        : "No pack matches `" + request.words() + "`"
-                                + (request.category().isPresent()
-                                                || request.tag().isPresent()
-                                        ? " with this category and tag."
-                                        : "."));
+                        : "No pack matches " + asked() + ".");
         for (String suggestion : suggestions) {
             lines.add("Did you mean `" + suggestion + "`?");
         }

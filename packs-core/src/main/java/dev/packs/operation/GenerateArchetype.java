@@ -282,6 +282,11 @@ final class GenerateArchetype {
             Made made,
             List<Problem> warnings) {
         boolean isDry = request.mode().dryRun();
+        // Now, because the folders that some of them speak of are moved away.
+        List<Problem> told = new ArrayList<>();
+        for (String warning : made.result().warnings()) {
+            shown(warning, base).ifPresent(text -> told.add(Problem.of(ProblemCode.ARCHETYPE_INVALID, text)));
+        }
         ScaffoldWriter.recover(target.root());
         ScaffoldWriter.Existing existing = request.mode().force() ? ScaffoldWriter.Existing.REPLACE : target.existing();
         GenerationPlan plan;
@@ -319,9 +324,7 @@ final class GenerateArchetype {
                 break;
             }
         }
-        for (String warning : made.result().warnings()) {
-            shown(warning, base).ifPresent(text -> notes.add(Problem.of(ProblemCode.ARCHETYPE_INVALID, text)));
-        }
+        notes.addAll(told);
         return new GeneratedProject(
                 new GeneratedProject.Subject(request.folder(), target.project(), made.pack(), isDry, Optional.empty()),
                 made.prepared(),

@@ -1,6 +1,7 @@
 package dev.packs.operation;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
@@ -128,8 +129,30 @@ public final class GenerateProject {
         PackName pack = library.require(request.pack(), request.answers().groups());
         try (Conversation talk =
                 new Conversation(request.interaction(), request.mode().dryRun())) {
-            return run(named(request, pack, talk), pack, talk);
+            Request named = named(request, pack, talk);
+            while (true) {
+                try {
+                    return run(named, pack, talk);
+                } catch (PacksException wrong) {
+                    if (named.equals(request) || !isAboutName(wrong)) {
+                        throw wrong;
+                    }
+                    talk.explain(wrong);
+                    named = named(request, pack, talk);
+                }
+            }
         }
+    }
+
+    /** What a pack says of a name is known when all packs are, and is found before the first of their questions. */
+    private static boolean isAboutName(PacksException wrong) {
+        for (Problem problem : wrong.problems()) {
+            if (problem.code() != ProblemCode.VARIABLE_INVALID
+                    || !problem.place().equals(Optional.of(Place.of(CommandLineValues.NAME)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An archetype asks for the artifactId, which is its name. */
@@ -186,7 +209,7 @@ public final class GenerateProject {
         GivenValues given = talk.asked(given(request, pack, name, root, prepared));
         RenderInputs ready;
         try {
-            ready = inputs(request, prepared, pack, given);
+            ready = inputs(request, resolved, given);
         } catch (PacksException wrong) {
             throw talk.explained(wrong);
         }
@@ -331,14 +354,11 @@ public final class GenerateProject {
     }
 
     private static GivenValues given(Request request, PackName pack, String name, Path root, PreparedPacks prepared) {
-        Map<String, String> properties = new HashMap<>(request.answers().properties());
-        if (request.name().isPresent() && declares(prepared, pack, "project_name")) {
-            properties.putIfAbsent("var.project_name", request.name().get());
-        }
+        boolean isNamed = request.name().isPresent() && declares(prepared, pack, CommandLineValues.PROJECT_NAME);
         List<AnswersFile> files = answersFiles(request, root);
         return new GivenValues(
                 pack.id(),
-                new CommandLineValues(properties),
+                new CommandLineValues(request.answers().properties(), isNamed ? request.name() : Optional.empty()),
                 AnswersFile.layers(files, pack.id()),
                 request.answers().detected().apply(name),
                 Optional.empty(),
@@ -358,9 +378,15 @@ public final class GenerateProject {
     }
 
     /** Values that are wrong and values that nobody asks for are reported together. */
-    private RenderInputs inputs(Request request, PreparedPacks prepared, PackName pack, GivenValues given) {
+    private RenderInputs inputs(Request request, Resolved resolved, GivenValues given) {
+        PreparedPacks prepared = resolved.packs();
+        PackName pack = resolved.pack();
         Map<String, Set<String>> names = new HashMap<>();
         RenderInputs.addNames(prepared, pack.id(), pack, names);
+        if (resolved.composed().isPresent() && !isAlsoAnother(prepared, pack)) {
+            // The pack that stands for the composition is nobody's, and called like the project.
+            names.remove(pack.id());
+        }
         Problems problems = new Problems();
         problems.addAll(given.commandLine().unknown(names));
         if (given.asker().isPresent()) {
@@ -377,6 +403,15 @@ public final class GenerateProject {
         }
         problems.throwIfAny();
         return inputs.orElseThrow();
+    }
+
+    private static boolean isAlsoAnother(PreparedPacks prepared, PackName pack) {
+        for (PackId each : prepared.closure(pack)) {
+            if (each.name().id().equals(pack.id()) && !each.name().equals(pack)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean declares(PreparedPacks prepared, PackName pack, String variable) {

@@ -91,7 +91,7 @@ public record GeneratedProject(
         for (PackHooks each : hooks) {
             boolean named = each.pack().name().equals(subject.pack());
             if (!each.isEmpty() && !(named && ran)) {
-                warnings.add(named ? Conversation.leftOut(each) : Conversation.neverRun(each));
+                warnings.add(named ? Conversation.leftOut(each, subject.planned()) : Conversation.neverRun(each));
             }
         }
         return warnings;
@@ -134,8 +134,7 @@ public record GeneratedProject(
             for (Problem problem : plan.problems()) {
                 lines.addAll(List.of(problem.toString().split("\n")));
             }
-            lines.add("Nothing was written. `mvn packs:" + (subject.composed().isPresent() ? "compose" : "generate")
-                    + "` with the same parameters, without -Dpacks.dryRun, writes it.");
+            lines.add(ending());
         } else {
             if (ran) {
                 own().ifPresent(run -> lines.add("Ran " + Count.of(run.hooks().size(), "hook")));
@@ -146,8 +145,20 @@ public record GeneratedProject(
             if (hasPom()) {
                 lines.add("  mvn verify");
             }
+            if (saved.isPresent()) {
+                lines.add("and for the pack:");
+                lines.add("  mvn -f " + ShellWord.of(shown(saved.get())) + " install");
+            }
         }
         return lines;
+    }
+
+    /** What comes of the plan, which may have found what is in the way. */
+    private String ending() {
+        String goal = "mvn packs:" + (subject.composed().isPresent() ? "compose" : "generate");
+        return plan.problems().isEmpty()
+                ? "Nothing was written. `" + goal + "` with the same parameters (but -Dpacks.dryRun) writes it."
+                : "Nothing was written, and `" + goal + "` with the same parameters would fail: see above.";
     }
 
     private boolean hasPom() {

@@ -215,7 +215,7 @@ public final class InfoPack {
                     packages.of(request).forEach((name, names) -> add(licenses, names, name));
                 } catch (PacksException failed) {
                     warnings.addAll(failed.problems());
-                    add(licenses, List.of(), request.name());
+                    add(licenses, List.of(PackageLicenses.NOT_KNOWN), request.name());
                 }
             }
         }

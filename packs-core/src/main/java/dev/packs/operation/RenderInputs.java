@@ -23,12 +23,14 @@ import dev.packs.pack.PackageRequest;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.rendering.BranchRecorder;
 import dev.packs.rendering.VelocityTemplates;
+import dev.packs.source.PackOrigin;
 import dev.packs.store.InstalledPackage;
 import dev.packs.terminal.Secrets;
 import dev.packs.variables.GivenValues;
 import dev.packs.variables.PackExpressions;
 import dev.packs.variables.PackVariables;
 import dev.packs.variables.ResolvedVariables;
+import dev.packs.variables.SecretNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +83,8 @@ record RenderInputs(
     /** @throws dev.packs.PacksException with everything that is wrong with any variable */
     static RenderInputs of(PreparedPacks prepared, PackName root, GivenValues given, Graphs graphs) {
         List<PackManifest> manifests = manifests(prepared, root);
-        refuseArchetypes(manifests);
+        refuseArchetypes(prepared, manifests);
+        refuseSecretPaths(manifests);
         Map<PackName, ResolvedVariables> variables =
                 new PackVariables(manifests, given, new PackExpressions(Place.of("pack.toml"))).resolve();
         List<PackContent> contents = new ArrayList<>();
@@ -109,7 +112,7 @@ record RenderInputs(
                         prepared.activity()));
     }
 
-    private static void refuseArchetypes(List<PackManifest> manifests) {
+    private static void refuseArchetypes(PreparedPacks prepared, List<PackManifest> manifests) {
         Problems problems = new Problems();
         for (PackManifest manifest : manifests) {
             if (manifest.archetype().isPresent()) {
@@ -117,9 +120,30 @@ record RenderInputs(
                                 ProblemCode.DECLARATION_INVALID,
                                 "the pack " + manifest.id() + " is an archetype, which makes a project of its own and"
                                         + " nothing else")
-                        .help("generate it by itself: mvn packs:generate -Dpack="
-                                + manifest.id().name() + " -Dname=my-app"));
+                        .help("generate it by itself: mvn packs:generate -Dpack=" + reference(prepared, manifest)
+                                + " -Dname=my-app"));
             }
+        }
+        problems.throwIfAny();
+    }
+
+    /** A pack that was made of an archetype for this call alone can be had by the archetype's name, and by none of its own. */
+    private static String reference(PreparedPacks prepared, PackManifest manifest) {
+        PackName name = manifest.id().name();
+        return prepared.content(name).origin() == PackOrigin.ARCHETYPE
+                ? "archetype:" + manifest.archetype().orElseThrow()
+                : name.toString();
+    }
+
+    private static void refuseSecretPaths(List<PackManifest> manifests) {
+        Set<String> secrets = SecretNames.of(manifests, new PackExpressions(Place.of("pack.toml")));
+        if (secrets.isEmpty()) {
+            return;
+        }
+        Problems problems = new Problems();
+        for (PackManifest manifest : manifests) {
+            Place place = Place.of(manifest.id().name() + "!/pack.toml");
+            problems.addAll(SecretPaths.problems(manifest, secrets, path -> place));
         }
         problems.throwIfAny();
     }

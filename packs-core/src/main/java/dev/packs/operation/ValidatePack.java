@@ -25,6 +25,8 @@ import dev.packs.rendering.RenderLimits;
 import dev.packs.rendering.TemplateRenderer;
 import dev.packs.rendering.Undefined;
 import dev.packs.rendering.VelocityTemplates;
+import dev.packs.variables.PackExpressions;
+import dev.packs.variables.SecretNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -87,6 +89,12 @@ public final class ValidatePack {
         variables(manifest, parsed.places());
         templates(manifest, parsed.places(), files);
         fileSets(manifest, parsed.places(), files);
+        if (errors.isEmpty()) {
+            errors.addAll(SecretPaths.problems(
+                    manifest,
+                    SecretNames.of(List.of(manifest), new PackExpressions(Place.of("pack.toml"))),
+                    parsed.places()::of));
+        }
         errors.addAll(PackedArchetype.problems(parsed, files));
         queries(manifest, parsed.places(), files);
         Optional<PackAmongOthers.Look> look = others.map(each -> each.look(parsed, files, errors.isEmpty()));

@@ -187,13 +187,19 @@ public final class PackLibrary {
         List<String> names = known().stream().map(PackName::id).toList();
         String wanted = asked.contains("@") ? asked.substring(0, asked.indexOf('@')) : asked;
         String id = wanted.substring(wanted.lastIndexOf(':') + 1);
-        String help = Nearest.question(id, names)
-                        .map(question -> question + "\n")
-                        .orElse("")
-                + "embedded packs: "
-                + String.join(", ", embedded.known().stream().map(PackName::id).toList())
-                + "\nany Maven repository can offer packs: write `group:name`, or name the group in -Dpacks.groups"
-                + (wanted.contains(":") ? "\nif it is an archetype: -Dpack=archetype:" + wanted : "");
+        String near =
+                Nearest.question(id, names).map(question -> question + "\n").orElse("");
+        // Who writes a group wants none of the embedded packs, unless the name is nearly one's.
+        String help = wanted.contains(":")
+                ? near
+                        + "look at the spelling; the repository that has it is to be in the pom, or in settings.xml; with"
+                        + " -o, run once without it; if it was published just now, add -U"
+                        + "\nif it is an archetype: -Dpack=archetype:" + wanted
+                : near + "embedded packs: "
+                        + String.join(
+                                ", ",
+                                embedded.known().stream().map(PackName::id).toList())
+                        + "\nany Maven repository can offer packs: write `group:name`, or name the group in -Dpacks.groups";
         String where = groups.isEmpty() ? "" : "the groups " + String.join(", ", groups) + ", ";
         return Problem.of(
                         ProblemCode.PACK_NOT_FOUND,

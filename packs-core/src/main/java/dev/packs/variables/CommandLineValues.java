@@ -17,8 +17,15 @@ import java.util.TreeSet;
  * The {@code -Dvar.…} properties of a command line.
  *
  * @param properties the user's properties; others than {@code var.…} are ignored
+ * @param projectName {@code -Dname}, where it is to be the value of {@code project_name}, which {@code -Dvar.project_name} goes before
  */
-public record CommandLineValues(Map<String, String> properties) {
+public record CommandLineValues(Map<String, String> properties, Optional<String> projectName) {
+
+    /** Where the name of the project is given. */
+    public static final String NAME = "-Dname";
+
+    /** The variable that has it. */
+    public static final String PROJECT_NAME = "project_name";
 
     private static final String PREFIX = "var.";
 
@@ -32,6 +39,10 @@ public record CommandLineValues(Map<String, String> properties) {
         properties = own;
     }
 
+    public CommandLineValues(Map<String, String> properties) {
+        this(properties, Optional.empty());
+    }
+
     /** {@code -Dvar.<id>.NAME} for this id. */
     ValueLayer scoped(String id) {
         return new ValueLayer(ValueSource.COMMAND_LINE_SCOPED, named(PREFIX + id + "."));
@@ -39,7 +50,11 @@ public record CommandLineValues(Map<String, String> properties) {
 
     /** {@code -Dvar.NAME}. */
     ValueLayer unscoped() {
-        return new ValueLayer(ValueSource.COMMAND_LINE, named(PREFIX));
+        Map<String, GivenValue> values = named(PREFIX);
+        if (projectName.isPresent()) {
+            values.putIfAbsent(PROJECT_NAME, GivenValue.text(projectName.get(), Place.of(NAME)));
+        }
+        return new ValueLayer(ValueSource.COMMAND_LINE, values);
     }
 
     private Map<String, GivenValue> named(String prefix) {

@@ -113,6 +113,14 @@ public final class ExampleValue {
                 .orElse("write `" + toml(variable) + "` into a file and add `-Dpacks.answers=<that file>`");
     }
 
+    /** {@code <port>8080</port>}, or the lines of an answers file where no element can say it. */
+    static String howToDeclare(VariableDefinition variable) {
+        String name = variable.name();
+        return fitsCommandLine(variable)
+                ? "add `<" + name + ">" + plainText(of(variable)) + "</" + name + ">` to its `<variables>` in the pom"
+                : "write `" + toml(variable) + "` into a file and name it in its `<answers>` in the pom";
+    }
+
     /** How the place that gave a wrong value spells a good one. */
     static String likeGiven(VariableDefinition variable, boolean text) {
         if (!text) {

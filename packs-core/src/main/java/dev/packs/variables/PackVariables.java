@@ -10,6 +10,7 @@ import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.VariableDefinition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,21 +41,23 @@ public final class PackVariables {
     public Map<PackName, ResolvedVariables> resolve() {
         List<Problem> problems = new ArrayList<>(unknown());
         Map<PackName, ResolvedVariables> resolved = new LinkedHashMap<>();
-        Set<String> secrets = secrets();
+        Set<String> secrets = SecretNames.of(packs, expressions);
         if (given.asker().isPresent()) {
             problems.addAll(wrong(secrets));
             if (!problems.isEmpty()) {
                 throw new PacksException(problems);
             }
         }
+        Map<PackName, Set<String>> broken = new HashMap<>();
         for (int i = packs.size() - 1; i >= 0; i--) {
             PackManifest pack = packs.get(i);
             VariableResolver resolver = new VariableResolver(
-                    new VariableResolver.Layers(pack, layers(pack, resolved), secrets),
+                    new VariableResolver.Layers(pack, layers(pack, resolved), secrets, above(pack, broken)),
                     given.detected(),
                     expressions,
                     given.asker());
             resolved.put(pack.id().name(), resolver.resolve());
+            broken.put(pack.id().name(), resolver.broken());
             for (Problem problem : resolver.problems()) {
                 if (!problems.contains(problem)) {
                     problems.add(problem);
@@ -75,17 +78,36 @@ public final class PackVariables {
     /** What is wrong with what was given: known before the first question, so that nobody answers ten of them for nothing. What depends on an answer may never count. */
     private List<Problem> wrong(Set<String> secrets) {
         List<Problem> problems = new ArrayList<>();
-        for (PackManifest pack : packs) {
+        Map<PackName, Set<String>> broken = new HashMap<>();
+        for (int i = packs.size() - 1; i >= 0; i--) {
+            PackManifest pack = packs.get(i);
             List<ValueLayer> layers = layers(pack, Map.of());
+            Set<String> above = above(pack, broken);
+            Set<String> own = new HashSet<>(above);
             for (VariableDefinition variable : pack.variables()) {
-                for (Problem problem : wrong(variable, layers, secrets)) {
-                    if (!problems.contains(problem)) {
-                        problems.add(problem);
-                    }
+                List<Problem> wrong = wrong(variable, layers, secrets);
+                if (!above.contains(variable.name())
+                        && own.addAll(wrong.isEmpty() ? Set.of() : Set.of(variable.name()))) {
+                    problems.addAll(wrong);
                 }
             }
+            broken.put(pack.id().name(), own);
         }
         return problems;
+    }
+
+    /** What was told of packs that hand their values down to this one. */
+    private Set<String> above(PackManifest pack, Map<PackName, Set<String>> broken) {
+        Set<String> names = new HashSet<>();
+        for (PackManifest dependent : packs) {
+            Set<String> theirs = broken.get(dependent.id().name());
+            if (theirs != null
+                    && !theirs.isEmpty()
+                    && handsDown(dependent, pack.id().name())) {
+                names.addAll(theirs);
+            }
+        }
+        return names;
     }
 
     private static List<Problem> wrong(VariableDefinition variable, List<ValueLayer> layers, Set<String> secrets) {
@@ -106,18 +128,6 @@ public final class PackVariables {
         for (PackManifest pack : packs) {
             for (VariableDefinition variable : pack.variables()) {
                 names.add(variable.name());
-            }
-        }
-        return names;
-    }
-
-    private Set<String> secrets() {
-        Set<String> names = new TreeSet<>();
-        for (PackManifest pack : packs) {
-            for (VariableDefinition variable : pack.variables()) {
-                if (variable.secret()) {
-                    names.add(variable.name());
-                }
             }
         }
         return names;

@@ -25,6 +25,7 @@ final class VariableResolver {
     private final DetectedValues detected;
     private final Expressions expressions;
     private final Set<String> secrets;
+    private final Set<String> brokenAbove;
     private final Optional<Asker> asker;
 
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -37,6 +38,7 @@ final class VariableResolver {
         this.pack = layers.pack();
         this.layers = layers.layers();
         this.secrets = layers.secrets();
+        this.brokenAbove = layers.broken();
         this.detected = detected;
         this.expressions = expressions;
         this.asker = asker;
@@ -47,8 +49,9 @@ final class VariableResolver {
      *
      * @param layers the strongest first
      * @param secrets names that are secret, here or in a pack that hands its values down
+     * @param broken names whose values are wrong or missing in a pack that hands its values down, which was told there
      */
-    record Layers(PackManifest pack, List<ValueLayer> layers, Set<String> secrets) {}
+    record Layers(PackManifest pack, List<ValueLayer> layers, Set<String> secrets, Set<String> broken) {}
 
     /** The values; those that {@link #problems()} speaks of are missing. */
     ResolvedVariables resolve() {
@@ -118,8 +121,18 @@ final class VariableResolver {
         return problems;
     }
 
+    /** Names whose values are wrong or missing. */
+    Set<String> broken() {
+        return broken;
+    }
+
     private void resolve(VariableDefinition variable) {
         Optional<ValueLayer> layer = strongest(variable.name());
+        boolean own = layer.isPresent() && layer.get().source() == ValueSource.COMMAND_LINE_SCOPED;
+        if (brokenAbove.contains(variable.name()) && !own) {
+            broken.add(variable.name());
+            return;
+        }
         if (variable.when().isPresent()) {
             if (dependsOnBroken(variable.when().get())) {
                 broken.add(variable.name());
@@ -258,7 +271,21 @@ final class VariableResolver {
         return Problem.of(
                         ProblemCode.VARIABLE_MISSING,
                         "`" + pack.id().name() + "` needs a value for `" + variable.name() + "`" + purpose)
-                .help(ExampleValue.howToGive(variable));
+                .help(howToGive(variable));
+    }
+
+    /** Where somebody would write it: in the pom for packs that it declares; never a secret where other processes read it. */
+    private String howToGive(VariableDefinition variable) {
+        if (secrets.contains(variable.name())) {
+            return "write `" + ExampleValue.toml(variable) + "` into a file that only you can read, and add"
+                    + " `-Dpacks.answers=<that file>`";
+        }
+        for (ValueLayer layer : layers) {
+            if (layer.source() == ValueSource.POM) {
+                return ExampleValue.howToDeclare(variable);
+            }
+        }
+        return ExampleValue.howToGive(variable);
     }
 
     private void warnUnused(VariableDefinition variable, ValueLayer layer) {

@@ -1,6 +1,7 @@
 package dev.packs.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.packs.PacksException;
@@ -129,6 +130,16 @@ class HostileCatalogTest {
         assertThat(problems(TEXT + "1 2 3\n"))
                 .extracting(Problem::message)
                 .containsExactly("the file goes on after its end");
+    }
+
+    @Test
+    void a_file_that_ends_too_early_says_so() {
+        byte[] whole = Shop.packed(TEXT.getBytes(StandardCharsets.UTF_8));
+        for (int length : List.of(0, 5, whole.length / 2)) {
+            assertThatThrownBy(() -> Shop.read(Arrays.copyOf(whole, length)))
+                    .hasMessageContaining("the file is no catalogue, or not the whole of one: ")
+                    .hasMessageNotContaining("null");
+        }
     }
 
     @Test

@@ -56,6 +56,45 @@ class ScaffoldWriterTest {
     }
 
     @Test
+    void a_file_in_the_place_of_the_folder_or_above_it_is_one_problem() throws IOException {
+        Path mine = Files.writeString(folder.resolve("my-api"), "mine");
+        file("a.txt", "a");
+        file("b/c.txt", "c");
+        for (Path root : List.of(mine, mine.resolve("below/it"))) {
+            for (ScaffoldWriter.Existing existing : ScaffoldWriter.Existing.values()) {
+                GenerationPlan plan = plan(root, existing);
+                assertThat(plan.problems()).singleElement().satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.OUTPUT_EXISTS);
+                    assertThat(problem.message()).isEqualTo("`" + mine + "` is a file, and a folder has to be there");
+                });
+                assertThat(plan.changes()).hasSize(2);
+                assertThatThrownBy(() -> write(root, existing)).hasMessageContaining("is a file");
+            }
+        }
+        assertThat(mine).hasContent("mine");
+        assertThat(folder).isDirectoryNotContaining("glob:**staging*");
+    }
+
+    @Test
+    void one_file_in_the_way_is_one() {
+        file("a.txt", "a");
+        file("b.txt", "b");
+        Path root = folder.resolve("my-api");
+        write(root, ScaffoldWriter.Existing.KEEP);
+        files.remove(1);
+        file("b.txt", "other");
+
+        assertThat(plan(root, ScaffoldWriter.Existing.KEEP).problems())
+                .singleElement()
+                .asString()
+                .contains("1 of 2 files is there already and differs: `b.txt`", "(that one is overwritten)");
+        assertThat(plan(root, ScaffoldWriter.Existing.ADD).problems())
+                .singleElement()
+                .asString()
+                .contains("1 of 2 files is in `", "already and differs: `b.txt`", "to overwrite it");
+    }
+
+    @Test
     void a_file_that_lies_ready_is_moved() throws IOException {
         Path ready = Files.writeString(folder.resolve("ready"), "made aside");
         Path root = folder.resolve("my-api");

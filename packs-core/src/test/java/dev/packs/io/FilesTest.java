@@ -11,6 +11,7 @@ import dev.packs.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -224,6 +225,9 @@ class FilesTest {
                 .contains("help:");
         assertThat(DiskFailure.reading(file, new NoSuchFileException("x")).getMessage())
                 .contains("no such file");
+        assertThat(DiskFailure.writing(file, 1, new FileAlreadyExistsException(file.toString()))
+                        .getMessage())
+                .contains("could not be written: a file stands where a folder has to be");
         assertThat(DiskFailure.reading(file, new IOException("it broke")).getMessage())
                 .contains("it broke");
         assertThat(DiskFailure.reading(file, new IOException()).getMessage()).contains("IOException");

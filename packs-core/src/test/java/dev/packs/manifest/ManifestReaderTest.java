@@ -264,14 +264,15 @@ class ManifestReaderTest {
                 output = "X"
                 """);
 
+        // In the order of the lines, as somebody mends them.
         assertThat(problems)
                 .extracting(problem -> problem.code() + " " + problem.place().orElseThrow())
-                .containsExactlyInAnyOrder(
+                .containsExactly(
+                        "MANIFEST_MISSING_KEY pack.toml:1:1",
                         "MANIFEST_INVALID_VALUE pack.toml:2:9",
                         "MANIFEST_INVALID_VALUE pack.toml:3:6",
                         "VERSION_INVALID pack.toml:4:11",
                         "MANIFEST_UNKNOWN_KEY pack.toml:5:1",
-                        "MANIFEST_MISSING_KEY pack.toml:1:1",
                         "MANIFEST_INVALID_VALUE pack.toml:6:12",
                         "MANIFEST_WRONG_TYPE pack.toml:7:20",
                         "MANIFEST_INVALID_VALUE pack.toml:11:13",
@@ -528,7 +529,11 @@ class ManifestReaderTest {
     @Test
     void a_hook_is_a_list_of_arguments_and_takes_an_hour_at_most() {
         String hook = HEAD + "[[hooks.post_generate]]\nrun = ";
-        assertThat(problem(hook + "\"mvn verify\"\n")).startsWith("PACKS-105 pack.toml:7:7: ");
+        assertThat(problem(hook + "\"mvn verify\"\n"))
+                .startsWith("PACKS-105 pack.toml:7:7: ")
+                .endsWith("help: write a list: `[\"mvn\", \"verify\"]`");
+        assertThat(problem(hook + "[\"true\"]\ntimeout = \"9\"\n")).endsWith("help: write it without quotes");
+        assertThat(problem(hook + "[3]\n")).endsWith("help: write it in quotes: `\"3\"`");
         assertThat(problem(hook + "[\"true\"]\ntimeout = 3601\n"))
                 .startsWith("PACKS-108 pack.toml:8:11: `3601` seconds are more than a hook may take");
         assertThat(problem(hook + "[\"true\"]\nenvironment = [\"A-B\"]\n")).startsWith("PACKS-108 pack.toml:8:16: ");

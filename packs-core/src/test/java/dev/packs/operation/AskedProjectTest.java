@@ -189,7 +189,7 @@ class AskedProjectTest {
                 .contains("`port` cannot be `80`: it is less than 1024")
                 .contains("`package` cannot be `Com`: it does not match `[a-z.]+`\n    a good value: `com.acme`")
                 .contains("the answer holds the character U+001B")
-                .contains("`rest` cannot be `perhaps`: it is neither `true` nor `false`")
+                .contains("  rest (yes/no)> perhaps\n    answer yes or no\n  rest (yes/no)> yes")
                 .contains("it is no path inside the project")
                 .contains("answer yes or no")
                 .doesNotContain("-Dvar.port=many", "add `-D");
@@ -404,6 +404,41 @@ class AskedProjectTest {
         assertThat(terminal.text())
                 .contains("Name of the project, and of its folder [starter]> a/b", "it has a `/`")
                 .contains("  mvn packs:generate -Dpack=starter -Dname=shop\n");
+    }
+
+    @Test
+    void a_name_that_a_pack_refuses_is_asked_for_again() {
+        name = Optional.empty();
+        bench.packs.pack("base", "1.0.0", """
+                [[variables]]
+                name = "project_name"
+                pattern = "[a-z-]+"
+                example = "my-shop"
+                """).with("files/base", "\n");
+        pack("""
+                [[dependencies]]
+                pack = "com.acme:base"
+                version = "*"
+
+                [[variables]]
+                name = "colour"
+                """, "colour");
+
+        ScriptedTerminal terminal = typing(Map.of("pack", "starter"), "MyShop", "shop", "red", "");
+
+        assertThat(written()).isEqualTo("colour=red\n");
+        assertThat(folder.resolve("MyShop")).doesNotExist();
+        assertThat(terminal.text())
+                .contains("`project_name` cannot be `MyShop`: it does not match `[a-z-]+`\n    a good value: `my-shop`")
+                .contains("  mvn packs:generate -Dpack=starter -Dname=shop -Dvar.colour=red\n");
+
+        name = Optional.of("MyShop");
+        ScriptedTerminal nothing = new ScriptedTerminal();
+        assertThat(Bench.problems(() -> generate(Map.of(), Optional.of(nothing))))
+                .singleElement()
+                .asString()
+                .startsWith("PACKS-305 -Dname: `project_name` cannot be `MyShop`");
+        assertThat(nothing.seen).isEmpty();
     }
 
     @Test

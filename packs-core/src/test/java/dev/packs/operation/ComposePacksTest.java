@@ -243,7 +243,7 @@ class ComposePacksTest {
                 .contains(
                         "  + LICENSE  (web, the first; not tool)",
                         "Would save the composition as a pack in `stack`",
-                        "Nothing was written. `mvn packs:compose` with the same parameters, without -Dpacks.dryRun,"
+                        "Nothing was written. `mvn packs:compose` with the same parameters (but -Dpacks.dryRun)"
                                 + " writes it.");
         assertThat(folder.resolve("app")).doesNotExist();
         assertThat(folder.resolve("stack")).doesNotExist();
@@ -297,6 +297,40 @@ class ComposePacksTest {
         assertThat(again).isEqualTo(composed);
         // What gave way is told here as well.
         assertThat(generated.lines()).contains("  + pom.xml  (web and tool, merged)");
+    }
+
+    @Test
+    void what_was_saved_says_how_it_is_built_and_used_and_the_composition_itself_has_no_id() {
+        bench.packs.pack("needy", "1.0.0", "[[variables]]\nname = \"rank\"\nrequired = true\nexample = \"high\"");
+        collisions = "**=first";
+        saveAs = Optional.of(folder.resolve("my-stack"));
+        properties.put("var.rank", "low");
+
+        assertThat(compose("web", "needy").lines()).endsWith("and for the pack:", "  mvn -f my-stack install");
+        assertThat(Bench.read(folder.resolve("my-stack/src/main/pack/README.md")))
+                .contains("mvn packs:generate -Dpack=com.example.packs:my-stack -Dname=my-app -Dvar.rank=high\n");
+
+        saveAs = Optional.empty();
+        properties.put("var.cli.port", "1");
+        assertThat(Bench.problems(() -> named("two", "web", "needy")))
+                .filteredOn(problem -> problem.code() == ProblemCode.VARIABLE_UNKNOWN)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.help().orElseThrow()).isEqualTo("the ids are `base`, `needy`, `web`"));
+    }
+
+    @Test
+    void a_folder_in_the_way_of_the_saved_pack_is_told_with_its_own_property() {
+        Bench.write(folder.resolve("stack/pom.xml"), "mine\n");
+        collisions = "**=first";
+        saveAs = Optional.of(folder.resolve("stack"));
+
+        assertThat(Bench.problems(() -> compose("web", "tool"))).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("stack` is not empty");
+            assertThat(problem.help().orElseThrow())
+                    .contains("`-Dpacks.saveAs=…`")
+                    .doesNotContain("-Dname", "packs.output");
+        });
+        assertThat(folder.resolve("app")).doesNotExist();
     }
 
     @Test

@@ -183,7 +183,8 @@ final class FakeArchetypes implements ArchetypeEngine, ArchetypeAccess {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new ArchetypeResult(written, folders, List.of("a warning"));
+        // The second is what the original says of a folder when it comes to the second file in it.
+        return new ArchetypeResult(written, folders, List.of("a warning", "Don't override file " + root));
     }
 
     private static RelativePath relative(Path base, Path file) {

@@ -139,6 +139,29 @@ class GenerateProjectTest {
     }
 
     @Test
+    void a_path_that_reads_a_secret_stops_everything() {
+        bench.packs.pack("base", "1.9.0", """
+                        [[variables]]
+                        name = "token"
+
+                        [[templates]]
+                        name = "key"
+                        source = "templates/key.txt"
+                        output = "[(${token})].txt"
+                        """).with("templates/key.txt", "x\n");
+
+        assertThat(Bench.problems(() -> generate(USUAL, Map.of("var.token", "s3cret"))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.TEMPLATE_FORBIDDEN);
+                    assertThat(problem.toString())
+                            .contains("com.acme:base!/pack.toml: the path `[(${token})].txt` reads `token`")
+                            .doesNotContain("s3cret");
+                });
+        assertThat(folder.resolve("shop")).doesNotExist();
+    }
+
+    @Test
     void the_same_answers_generate_the_same_again_in_another_year() {
         generate(USUAL, Map.of("var.colour", "green"));
         Map<String, String> before = Bench.tree(folder.resolve("shop"));
@@ -196,6 +219,8 @@ class GenerateProjectTest {
 
         assertThat(planned.lines())
                 .contains("  + .editorconfig")
+                .endsWith(
+                        "Nothing was written, and `mvn packs:generate` with the same parameters would fail: see above.")
                 .first()
                 .isEqualTo("Would generate `shop` from com.acme:starter 1.0.0 (with base 1.0.0)");
         assertThat(planned.lines()).anySatisfy(line -> assertThat(line).contains("PACKS-308"));

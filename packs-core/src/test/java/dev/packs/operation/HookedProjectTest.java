@@ -111,6 +111,17 @@ class HookedProjectTest {
     }
 
     @Test
+    void a_plan_runs_none_whatever_was_agreed_to() {
+        dryRun = true;
+        for (Interaction.Hooks hooks : List.of(OFF, new Interaction.Hooks.Agreed(digest()))) {
+            dryRun = true;
+            Problem told = generate(hooks).warnings().get(1);
+            assertThat(told.message()).contains("1 hook to run after it is generated, and a plan runs none:");
+            assertThat(told.help().orElseThrow()).startsWith("mvn packs:generate with -Dpacks.hooks=run asks");
+        }
+    }
+
+    @Test
     void show_tells_them_too() {
         ShowPack.Description shown =
                 new ShowPack(bench.library(), List.of("com.acme")).run((PackRef.Named) PackRef.parse("starter"));

@@ -94,7 +94,9 @@ class InfoPackTest {
 
         InfoPack.Info info = info("com.acme:lost");
 
-        assertThat(info.licenses()).containsEntry("not stated", List.of("com.acme:lost:1.0.0", "org.example:css"));
+        assertThat(info.licenses())
+                .containsEntry("not stated", List.of("com.acme:lost:1.0.0"))
+                .containsEntry("not known", List.of("org.example:css"));
         assertThat(info.warnings())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.CONFLICT, ProblemCode.FETCH_FAILED);

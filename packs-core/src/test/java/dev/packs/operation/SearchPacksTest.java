@@ -170,6 +170,11 @@ class SearchPacksTest {
         FoundPacks found = search(bench(), tagged);
         assertThat(found.packs()).isEmpty();
         assertThat(found.lines()).contains("Did you mean `stone`?");
+        assertThat(search(
+                                bench(),
+                                new SearchPacks.Request("xyz", Optional.empty(), Optional.of("stoen"), 5, false, true))
+                        .lines())
+                .startsWith("No pack matches `xyz` and the tag `stoen`.");
         assertThat(search(bench(), words("sae"), listed("org.other", "harbour", "1.0.0", "sea"))
                         .suggestions())
                 .containsExactly("sea");

@@ -89,6 +89,46 @@ class ValidatePackTest {
     }
 
     @Test
+    void a_path_that_reads_a_secret_or_what_is_made_of_one_is_an_error() {
+        String secrets = """
+                [[variables]]
+                name = "tokens"
+                type = "list"
+                secret = true
+                description = "x"
+
+                [[variables]]
+                name = "all"
+                default = "${#lists.size(tokens) + ''}"
+                description = "x"
+                """;
+        String paths = """
+                [[templates]]
+                name = "main"
+                source = "templates/main.txt"
+                output = "[(${token})].txt"
+                for_each = "token : tokens"
+
+                [[files]]
+                source = "README.md"
+                output = "[(${word + all})].md"
+                """;
+
+        assertThat(problems(secrets + VARIABLE + paths, files("x\n")))
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .startsWith("PACKS-604 pack.toml:")
+                                .contains("reads `token`"),
+                        two -> assertThat(two)
+                                .startsWith("PACKS-604 pack.toml:")
+                                .contains("reads `all`, which is"));
+        assertThat(validate(secrets + TEMPLATE + "when = \"${all != '0'}\"\n", files("x\n"))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void a_template_of_velocity_is_checked_by_its_engine() {
         String velocity = VARIABLE + TEMPLATE + "engine = \"velocity\"\n";
 

@@ -55,7 +55,10 @@ class PackLibraryTest {
                 .withMessageContaining("did you mean `alpha`?")
                 .withMessageContaining("embedded packs: alpha, beta");
         assertThat(library().notFound("com.acme:gone", List.of()))
-                .hasMessageContaining("the modules of this build, the repository of this test");
+                .hasMessageContaining("the modules of this build, the repository of this test")
+                .hasMessageContaining("look at the spelling; the repository that has it is to be in the pom")
+                .hasMessageContaining("-Dpack=archetype:com.acme:gone")
+                .hasMessageNotContainingAny("embedded packs: ", "write `group:name`");
     }
 
     @Test

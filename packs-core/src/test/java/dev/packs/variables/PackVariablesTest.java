@@ -125,7 +125,8 @@ class PackVariablesTest {
                                 + "  help: a good value: `1024`",
                         "PACKS-305 answers.toml:3:1: `tags[0]` cannot be `1`: it is not a string\n"
                                 + "  help: a good value: `tags = \"…\"`",
-                        "PACKS-304 `com.acme:web` needs a value for `owner`\n" + "  help: add `'-Dvar.owner=Jo Doe'`");
+                        "PACKS-304 `com.acme:web` needs a value for `owner`\n"
+                                + "  help: add `<owner>Jo Doe</owner>` to its `<variables>` in the pom");
     }
 
     @Test
@@ -266,6 +267,27 @@ class PackVariablesTest {
     }
 
     @Test
+    void what_is_made_of_a_secret_is_secret_in_all_packs() {
+        PackManifest base = pack(
+                "base",
+                "[[variables]]; name = \"url\"; type = \"string\"; "
+                        + "[[variables]]; name = \"link\"; default = \"${url + '/x'}\"; "
+                        + "[[variables]]; name = \"plain\"; default = \"token\"; ");
+        PackManifest web = web("[[dependencies]]; pack = \"com.acme:base\"; version = \"^1.0\"; "
+                + "[[variables]]; name = \"token\"; type = \"string\"; secret = true; "
+                + "[[variables]]; name = \"conn\"; default = \"${'jdbc:' + token}\"; "
+                + "[[variables]]; name = \"url\"; default = \"${conn + '/'}\"; ");
+        properties.put("var.token", "hunter2");
+
+        Map<PackName, ResolvedVariables> all = resolveAll(base, web);
+
+        assertThat(of(WEB, all).values()).containsEntry("url", "jdbc:hunter2/");
+        assertThat(of(WEB, all).secrets()).containsExactly("conn", "token", "url");
+        assertThat(of(BASE, all).values()).containsEntry("link", "jdbc:hunter2//x");
+        assertThat(of(BASE, all).shown()).containsOnlyKeys("plain");
+    }
+
+    @Test
     void what_a_pack_decides_counts_for_the_packs_it_depends_on() {
         PackManifest base = pack(
                 "base",
@@ -282,6 +304,53 @@ class PackVariablesTest {
         properties.put("var.base.java", "11");
         assertThat(of(BASE, resolveAll(base, web)).values()).containsEntry("java", 11L);
         assertThat(of(WEB, resolveAll(base, web)).values()).containsEntry("java", 21L);
+    }
+
+    private static final String PACKAGE =
+            "[[variables]]; name = \"package\"; required = true; pattern = \"[a-z.]+\"; example = \"com.%s\"; ";
+
+    @Test
+    void what_is_missing_or_wrong_in_a_pack_is_not_told_again_of_those_below_it() {
+        PackManifest base = pack("base", PACKAGE.formatted("base"));
+        PackManifest web =
+                web("[[dependencies]]; pack = \"com.acme:base\"; version = \"^1.0\"; " + PACKAGE.formatted("web"));
+
+        assertThat(problems(base, web))
+                .singleElement()
+                .asString()
+                .contains("`com.acme:web` needs a value for `package`");
+        properties.put("var.package", "Foo");
+        assertThat(problems(base, web))
+                .singleElement()
+                .asString()
+                .contains("cannot be `Foo`", "a good value: `com.web`");
+        assertThat(problems(base, web(PACKAGE.formatted("web")))).hasSize(2);
+        properties.put("var.base.package", "Bar");
+        assertThat(problems(base, web)).hasSize(2);
+    }
+
+    @Test
+    void what_is_missing_is_asked_for_where_it_would_be_written() {
+        PackManifest pack = web(
+                PACKAGE.formatted("web")
+                        + "[[variables]]; name = \"token\"; required = true; secret = true; "
+                        + "[[variables]]; name = \"parts\"; required = true; type = \"list\"; items = { type = \"object\", fields = [{ name = \"a\" }] }; ");
+        assertThat(problems(pack))
+                .extracting(problem -> problem.help().orElseThrow())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("add `-Dvar.package=com.web`"),
+                        secret -> assertThat(secret)
+                                .isEqualTo("write `token = \"…\"` into a file that only you can read, and add"
+                                        + " `-Dpacks.answers=<that file>`"),
+                        file -> assertThat(file).contains("into a file and add `-Dpacks.answers=<that file>`"));
+        layers.add(new ValueLayer(ValueSource.POM, Map.of()));
+        assertThat(problems(pack))
+                .extracting(problem -> problem.help().orElseThrow())
+                .satisfiesExactly(
+                        element -> assertThat(element)
+                                .isEqualTo("add `<package>com.web</package>` to its `<variables>` in the pom"),
+                        secret -> assertThat(secret).contains("a file that only you can read"),
+                        file -> assertThat(file).contains("into a file and name it in its `<answers>` in the pom"));
     }
 
     private static final String YEAR = "[[variables]]; name = \"year\"; type = \"integer\"; required = true; ";

@@ -43,9 +43,7 @@ final class DiffCall {
             throw Problem.of(
                             ProblemCode.NOTHING_ASKED,
                             sides.isEmpty() ? "no packs were named" : "two versions are compared, and no other number")
-                    .help(
-                            "mvn packs:diff -Dpack=com.acme.judged:greeter@1.0.0,com.acme.judged:greeter@1.1.0\n"
-                                    + "in the project of a pack, the earlier one is enough: -Dpack=com.acme.judged:greeter@1.0.0")
+                    .help(help(packs == null ? "" : packs.strip()))
                     .asException();
         }
         ComparedPacks compared = ComparePacks.run(sides.get(0), sides.get(1));
@@ -54,6 +52,18 @@ final class DiffCall {
             throw misfit.get().asException();
         }
         return compared;
+    }
+
+    /** With the pack that was named, where that was one. */
+    static String help(String packs) {
+        boolean one = !packs.isEmpty() && !packs.contains(",");
+        int at = packs.indexOf('@');
+        String name = one && at > 0 ? packs.substring(0, at) : one ? packs : "com.acme:my-pack";
+        String sides = name.startsWith("file:")
+                ? name + ",file:<the folder of the other version>"
+                : (one && at > 0 ? packs : name + "@1.0.0") + "," + name;
+        return "name both, the earlier one first: mvn packs:diff -Dpack=" + sides
+                + "\nin the project of a pack, the earlier one is enough";
     }
 
     /** A folder is read as it lies there, as two of them may have one name and version. */

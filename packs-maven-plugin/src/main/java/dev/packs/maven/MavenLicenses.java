@@ -33,7 +33,7 @@ final class MavenLicenses implements PackageLicenses {
                 .map(MavenVersion::toString);
         SortedMap<String, List<String>> licenses = new TreeMap<>();
         if (version.isEmpty()) {
-            licenses.put(request.name(), List.of());
+            licenses.put(request.name(), List.of(NOT_KNOWN));
             return licenses;
         }
         PackageCoordinates chosen = new PackageCoordinates(
@@ -45,7 +45,7 @@ final class MavenLicenses implements PackageLicenses {
         for (PackageCoordinates each : all) {
             licenses.put(
                     each.groupId() + ":" + each.artifactId() + ":" + each.version(),
-                    poms.of(each.groupId(), each.artifactId(), each.version()));
+                    poms.of(each.groupId(), each.artifactId(), each.version()).orElse(List.of(NOT_KNOWN)));
         }
         return licenses;
     }

@@ -3,6 +3,7 @@ package dev.packs.maven;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -60,6 +61,7 @@ public abstract class PacksMojo extends AbstractMojo {
         }
         MavenCall call = new MavenCall(
                 session, execution, repositorySystem, new CommonParameters(home, groups, timeout, storeLimit));
+        warnOfProperties(call);
         try {
             run(call);
         } catch (PacksException found) {
@@ -69,6 +71,21 @@ public abstract class PacksMojo extends AbstractMojo {
                 throw withTrace(new MojoFailureException(failure.getMessage()), failure);
             }
             throw withTrace(new MojoExecutionException(failure.getMessage()), failure);
+        }
+    }
+
+    /** Costs a look at what was typed, where nothing of it is ours. */
+    private void warnOfProperties(MavenCall call) {
+        List<String> ours = new ArrayList<>();
+        for (Object name : session.getUserProperties().keySet()) {
+            if (name.toString().startsWith("packs.")) {
+                ours.add(name.toString());
+            }
+        }
+        if (!ours.isEmpty()) {
+            for (Problem warning : TypedProperties.warnings(call, ours)) {
+                getLog().warn(TypedGoals.of(call).in(warning.toString()));
+            }
         }
     }
 

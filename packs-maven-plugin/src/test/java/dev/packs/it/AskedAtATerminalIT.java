@@ -180,6 +180,19 @@ class AskedAtATerminalIT {
         assertThat(work.resolve("shop/hooked")).exists();
     }
 
+    @Test
+    void on_a_terminal_that_can_hide_nothing_nobody_is_asked_and_a_mistyped_property_is_told() {
+        try (MavenAtTerminal maven = maven().environment("TERM", "dumb")
+                .startAtTerminal(GENERATE, PACK, "-Dname=shop", "-Dpacks.interactive", "-Dpacks.dryrun")) {
+            maven.await()
+                    .fails()
+                    .shows("PACKS-304", "`port`", "`password`", "a file that only you can read", "PACKS-156")
+                    .shows("PACKS-117 -Dpacks.dryrun", "did you mean `-Dpacks.dryRun`?")
+                    .doesNotShow("is not shown");
+        }
+        assertThat(work).isEmptyDirectory();
+    }
+
     private static String[] with(String[] arguments, String one) {
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = one;

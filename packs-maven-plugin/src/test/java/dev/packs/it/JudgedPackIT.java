@@ -84,14 +84,14 @@ class JudgedPackIT {
         maven("packs:score", "-Dpacks.minScore=80")
                 .fails()
                 .shows(
-                        "PACKS-342 the pack com.acme.judged:greeter:1.0.0 scores 34 of 100",
+                        "PACKS-342 the pack com.acme.judged:greeter:1.0.0 scores 38 of 100",
                         "tests: a golden case in which when ${loud} holds");
         write("src/main/pack/cases/loud/answers.toml", "project_name = \"hello\"\nloud = true\n");
         maven("packs:test", "-Dpacks.accept").succeeds().shows("+ SHOUT.md");
-        maven("packs:score", "-Dpacks.minScore=46")
+        maven("packs:score", "-Dpacks.minScore=50")
                 .succeeds()
                 .shows(
-                        "com.acme.judged:greeter:1.0.0 scores 46 of 100",
+                        "com.acme.judged:greeter:1.0.0 scores 50 of 100",
                         "tests          30 of 30",
                         "2 golden cases as expected (6 points): good-morning, loud",
                         "2 of 2 branches");

@@ -149,8 +149,8 @@ public final class MavenRun {
             Files.createDirectories(folder);
             settings.interactive();
             Map<String, String> variables = new java.util.TreeMap<>(System.getenv());
-            prepare(variables);
             variables.put("TERM", "xterm");
+            prepare(variables);
             variables.remove("CI");
             return MavenAtTerminal.start(command(false, arguments), folder, variables, timeout);
         } catch (IOException e) {

@@ -18,30 +18,30 @@ public final class PomLicenses {
     }
 
     /**
-     * The names of the licences; none where nobody gives any.
+     * The names of the licences; none where nobody gives any, and nothing where a POM that might is not to be had.
      *
      * @throws dev.packs.PacksException if a repository failed
      */
-    public List<String> of(String group, String artifact, String version) {
+    public Optional<List<String>> of(String group, String artifact, String version) {
         Optional<Artifact> next = Optional.of(new DefaultArtifact(group, artifact, "", "pom", version));
         for (int i = 0; i < MOST_PARENTS && next.isPresent(); i++) {
             Optional<FetchedArtifact> pom = repositories.findIfInReach(next.get());
             if (pom.isEmpty()) {
-                return List.of();
+                return Optional.empty();
             }
             Optional<PomTexts> texts = PomTexts.read(pom.get().file());
             if (texts.isEmpty()) {
-                return List.of();
+                return Optional.of(List.of());
             }
             List<String> licenses = texts.get().all("project/licenses/license/name").stream()
                     .map(name -> name.replaceAll("\\s+", " "))
                     .toList();
             if (!licenses.isEmpty()) {
-                return licenses;
+                return Optional.of(licenses);
             }
             next = parent(texts.get());
         }
-        return List.of();
+        return Optional.of(List.of());
     }
 
     private static Optional<Artifact> parent(PomTexts texts) {

@@ -16,6 +16,7 @@ import dev.packs.pack.PackId;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackOrigin;
+import dev.packs.terminal.ShellText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ record ComposedPack(
         text.append("\n## Use\n\n```sh\nmvn packs:generate -Dpack=")
                 .append(id.name())
                 .append(" -Dname=my-app")
-                .append(ShowPack.Description.needed(manifest().manifest()))
+                .append(ShowPack.Description.needed(manifest().manifest(), ShellText.POSIX))
                 .append("\n```\n\n## Variables\n\n");
         for (VariableDefinition variable : variables) {
             text.append("- `").append(variable.name()).append('`');

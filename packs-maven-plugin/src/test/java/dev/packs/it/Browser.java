@@ -95,6 +95,12 @@ final class Browser implements AutoCloseable {
     Browser open(Path page, String fragment) {
         driver.get("about:blank");
         driver.get(page.toUri() + fragment);
+        // The blank page before it is complete, too.
+        awaits(
+                "the page",
+                () -> ask("return document.readyState + location.protocol").equals("completefile:")
+                        && !ask("return getComputedStyle(document.body).backgroundColor")
+                                .equals("rgba(0, 0, 0, 0)"));
         return this;
     }
 

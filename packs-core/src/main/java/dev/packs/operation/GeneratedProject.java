@@ -147,7 +147,8 @@ public record GeneratedProject(
             }
             if (saved.isPresent()) {
                 lines.add("and for the pack:");
-                lines.add("  mvn -f " + ShellText.here().quote(shown(saved.get())).orElse("…") + " install");
+                lines.add(
+                        "  mvn -f " + ShellText.here().quote(shown(saved.get())).orElse("…") + " install");
             }
         }
         return lines;

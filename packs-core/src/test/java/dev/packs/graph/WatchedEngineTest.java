@@ -40,7 +40,8 @@ class WatchedEngineTest {
 
                 @Override
                 public void close() {
-                    told.add(work.word() + " " + subject.pack() + "|" + subject.name() + "|" + subject.path() + " " + end);
+                    told.add(work.word() + " " + subject.pack() + "|" + subject.name() + "|" + subject.path() + " "
+                            + end);
                 }
             };
         }
@@ -65,12 +66,16 @@ class WatchedEngineTest {
 
     @Test
     void a_graph_that_is_read_and_each_question_to_it_are_told() {
-        try (Graph graph =
-                engine.open(GraphContent.ofSources(List.of(source("a.ttl", "ann knows bob\nbob knows cem\n"))), GraphLimits.standard())) {
+        try (Graph graph = engine.open(
+                GraphContent.ofSources(List.of(source("a.ttl", "ann knows bob\nbob knows cem\n"))),
+                GraphLimits.standard())) {
             assertThat(graph.size()).isEqualTo(2);
-            assertThat(graph.query(query("model!/queries/all.rq", "SELECT knows"))).isInstanceOf(QueryAnswer.Rows.class);
-            assertThatThrownBy(() -> graph.query(query("query.rq", "SELECT boom"))).isInstanceOf(PacksException.class);
-            assertThat(graph.validate(List.of(source("model!/shapes/s.ttl", "knows VIOLATION no")), GraphLimits.standard()))
+            assertThat(graph.query(query("model!/queries/all.rq", "SELECT knows")))
+                    .isInstanceOf(QueryAnswer.Rows.class);
+            assertThatThrownBy(() -> graph.query(query("query.rq", "SELECT boom")))
+                    .isInstanceOf(PacksException.class);
+            assertThat(graph.validate(
+                            List.of(source("model!/shapes/s.ttl", "knows VIOLATION no")), GraphLimits.standard()))
                     .hasSize(2);
             assertThat(graph.validate(List.of(), GraphLimits.standard())).isEmpty();
         }
@@ -124,7 +129,8 @@ class WatchedEngineTest {
 
     @Test
     void what_asks_no_graph_is_passed_on_and_not_told() {
-        assertThat(engine.check(query("query.rq", "SELECT knows"))).isEqualTo(fake.check(query("query.rq", "SELECT knows")));
+        assertThat(engine.check(query("query.rq", "SELECT knows")))
+                .isEqualTo(fake.check(query("query.rq", "SELECT knows")));
         engine.checkShapes(List.of(), GraphLimits.standard());
         // What the engine of the test cannot do, it says.
         OutputStream out = new ByteArrayOutputStream();

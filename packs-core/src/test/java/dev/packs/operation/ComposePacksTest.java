@@ -315,7 +315,8 @@ class ComposePacksTest {
         assertThat(Bench.problems(() -> named("two", "web", "needy")))
                 .filteredOn(problem -> problem.code() == ProblemCode.VARIABLE_UNKNOWN)
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.help().orElseThrow()).isEqualTo("the ids are `base`, `needy`, `web`"));
+                .satisfies(problem ->
+                        assertThat(problem.help().orElseThrow()).isEqualTo("the ids are `base`, `needy`, `web`"));
     }
 
     @Test

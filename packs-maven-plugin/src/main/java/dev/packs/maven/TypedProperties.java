@@ -27,14 +27,13 @@ final class TypedProperties {
 
     /** What to warn of, once in a run of Maven however many goals of ours it has. */
     static List<Problem> warnings(MavenCall call, Collection<String> typed) {
-        Set<String> known =
-                known(call.execution().getMojoDescriptor().getPluginDescriptor());
+        Set<String> known = known(call.execution().getMojoDescriptor().getPluginDescriptor());
         for (MavenProject project : call.session().getProjects()) {
             known.addAll(project.getProperties().stringPropertyNames());
         }
         List<Problem> warnings = unknown(typed, known);
         boolean first = !warnings.isEmpty()
-                && call.repositorySession().getData().set(TypedProperties.class.getName(), null, Boolean.TRUE);
+                && call.repositorySession().getData().set(TypedProperties.class.getName(), null, true);
         return first ? warnings : List.of();
     }
 

@@ -5,8 +5,7 @@ final class HostilePack {
 
     static final String GROUP = "com.acme.hostile";
 
-    private static final String MANIFEST =
-            """
+    private static final String MANIFEST = """
             [pack]
             group = "com.acme.hostile"
             id = "evil"
@@ -49,8 +48,7 @@ final class HostilePack {
             when = "${needed == '<script>window.pwned=1</script>'}"
             """;
 
-    private static final String README =
-            """
+    private static final String README = """
             # Evil <script>window.pwned='heading'</script>
 
             <script>window.pwned='block'</script>

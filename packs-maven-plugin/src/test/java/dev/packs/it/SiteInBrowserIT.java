@@ -251,8 +251,7 @@ class SiteInBrowserIT {
     /** What has too little contrast to what is behind it, by the Web Content Accessibility Guidelines 2.2, 1.4.3. */
     private static List<String> poorlyReadable() {
         List<String> poor = new ArrayList<>();
-        Object pairs = browser.ask(
-                """
+        Object pairs = browser.ask("""
                 const seen = new Set();
                 for (const element of document.querySelectorAll('body *')) {
                   const own = [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());

@@ -283,7 +283,7 @@ class PublishedArtifactIT {
                     "<archetype-descriptor name='small'><modules><module id='core' dir='core'"
                             + " name='core'><fileSets/></module></modules></archetype-descriptor>");
             String pom = "<project><modelVersion>4.0.0</modelVersion><groupId>${groupId}</groupId>"
-                + "<artifactId>${artifactId}</artifactId><version>${version}</version><packaging>pom</packaging></project>";
+                    + "<artifactId>${artifactId}</artifactId><version>${version}</version><packaging>pom</packaging></project>";
             entry(zip, "archetype-resources/pom.xml", pom);
             entry(zip, "archetype-resources/core/pom.xml", pom);
         }

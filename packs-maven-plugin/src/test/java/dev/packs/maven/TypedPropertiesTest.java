@@ -55,8 +55,7 @@ class TypedPropertiesTest {
     void it_is_told_once_in_a_run_and_never_of_a_property_that_a_pom_has() throws Exception {
         Model model = new Model();
         model.addProperty("packs.mine", "1");
-        MavenCall call =
-                TestCalls.of(folder, MojoExecution.Source.LIFECYCLE, new MavenProject(model), Map.of());
+        MavenCall call = TestCalls.of(folder, MojoExecution.Source.LIFECYCLE, new MavenProject(model), Map.of());
         call.execution().getMojoDescriptor().setPluginDescriptor(plugin());
 
         assertThat(TypedProperties.warnings(call, Set.of("packs.mine", "packs.home")))

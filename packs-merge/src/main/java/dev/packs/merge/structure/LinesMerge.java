@@ -20,8 +20,10 @@ final class LinesMerge implements TextMerge {
     public Merged merge(String earlier, String later) {
         choices.clear();
         List<String> lines = List.of(earlier.split("\n", -1));
-        List<String> exceptions =
-                lines.stream().map(String::stripTrailing).filter(line -> line.startsWith(EXCEPTION)).toList();
+        List<String> exceptions = lines.stream()
+                .map(String::stripTrailing)
+                .filter(line -> line.startsWith(EXCEPTION))
+                .toList();
         Set<String> there = new HashSet<>();
         lines.forEach(line -> there.add(line.stripTrailing()));
         StringBuilder before = new StringBuilder();
@@ -82,7 +84,10 @@ final class LinesMerge implements TextMerge {
                         "what counts last", pattern, exception, "in its own file it follows an exception"));
             } else if (isFolderAbove(pattern, exception.substring(1))) {
                 choices.add(new MergeChoice(
-                        "what counts last", pattern, exception, "Git sees no exception below a folder that it leaves out"));
+                        "what counts last",
+                        pattern,
+                        exception,
+                        "Git sees no exception below a folder that it leaves out"));
             }
         }
     }

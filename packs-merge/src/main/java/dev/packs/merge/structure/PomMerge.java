@@ -104,14 +104,15 @@ final class PomMerge implements TextMerge {
         if (one.equals(other)) {
             return isChanged;
         }
-        boolean isSettled = earlier.localName().equals("scope") || earlier.localName().equals("optional");
+        boolean isSettled =
+                earlier.localName().equals("scope") || earlier.localName().equals("optional");
         if (isSettled && isDependency(earlier.parentElement())) {
             return isChanged;
         }
         if (isVersion(earlier, path) && isLiteral(one) && isLiteral(other)) {
             boolean isHigher = MavenVersion.of(other).compareTo(MavenVersion.of(one)) > 0;
-            choices.add(new MergeChoice(
-                    path, isHigher ? other : one, isHigher ? one : other, "the higher version stays"));
+            choices.add(
+                    new MergeChoice(path, isHigher ? other : one, isHigher ? one : other, "the higher version stays"));
             if (isHigher) {
                 earlier.textContent(other);
             }
@@ -228,8 +229,8 @@ final class PomMerge implements TextMerge {
         return switch (child.localName()) {
             case "scope", "optional" -> true;
             case "version" -> {
-                choices.add(new MergeChoice(
-                        path, "none", text(child), "the earlier pack leaves it to what manages it"));
+                choices.add(
+                        new MergeChoice(path, "none", text(child), "the earlier pack leaves it to what manages it"));
                 yield true;
             }
             default -> false;

@@ -52,7 +52,8 @@ class TextMergesTest {
         assertThat(Merging.choices(MergeKind.LINES, earlier, "*.log\nnode_modules/\n\n!dist/\n"))
                 .isEmpty();
         assertThat(Merging.merge(MergeKind.LINES, "!a\n", "# b\nb\n")).isEqualTo("# b\nb\n\n!a\n");
-        assertThat(Merging.merge(MergeKind.LINES, "x\n\n# Local\n.env*\n!.env.example\n\n.idea/\n", "# Ours\n/secrets/\n"))
+        assertThat(Merging.merge(
+                        MergeKind.LINES, "x\n\n# Local\n.env*\n!.env.example\n\n.idea/\n", "# Ours\n/secrets/\n"))
                 .isEqualTo("x\n\n# Ours\n/secrets/\n\n# Local\n.env*\n!.env.example\n\n.idea/\n");
     }
 
@@ -61,8 +62,7 @@ class TextMergesTest {
         assertThat(Merging.choices(MergeKind.LINES, "target/*\n!target/keep\n", "target/\n"))
                 .containsExactly("what counts last: target/ not !target/keep, Git sees no exception below a folder that"
                         + " it leaves out");
-        assertThat(Merging.merge(MergeKind.LINES, "*\n!a.txt\n", "!b\n*.txt\n"))
-                .isEqualTo("*\n!a.txt\n\n!b\n*.txt\n");
+        assertThat(Merging.merge(MergeKind.LINES, "*\n!a.txt\n", "!b\n*.txt\n")).isEqualTo("*\n!a.txt\n\n!b\n*.txt\n");
         assertThat(Merging.choices(MergeKind.LINES, "*\n!a.txt\n", "!b\n*.txt\n"))
                 .containsExactly("what counts last: *.txt not !a.txt, in its own file it follows an exception");
     }

@@ -175,10 +175,12 @@ class TreeMergeTest {
                         .message())
                 .startsWith("`x` of com.acme:b is not YAML: line 3, column ")
                 .doesNotContain("hunter2");
-        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "b: !hunter2!secret c\n").message())
+        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "b: !hunter2!secret c\n")
+                        .message())
                 .contains("is not YAML: line 1")
                 .doesNotContain("hunter2");
-        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "hunter2: 1\nhunter2: 2\n").message())
+        assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "hunter2: 1\nhunter2: 2\n")
+                        .message())
                 .isEqualTo("`x` of com.acme:b has a key twice in one place: line 2");
         assertThat(Merging.problem(MergeKind.YAML, "a: 1\n", "b: \u0001\n").message())
                 .isEqualTo("`x` of com.acme:b is not YAML: it has a character that YAML does not allow");

@@ -25,7 +25,8 @@ public final class JLineEngine implements TerminalEngine {
         // JLine looks for its providers with the thread's class loader, which is that of whoever asks.
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(JLineEngine.class.getClassLoader());
-        // Of a type that the machine does not know, JLine tells with a whole stack trace, and goes on as if it were a plain one.
+        // Of a type that the machine does not know, JLine tells with a whole stack trace, and goes on as if it were a
+        // plain one.
         Level told = JLINE.getLevel();
         JLINE.setLevel(Level.OFF);
         try {

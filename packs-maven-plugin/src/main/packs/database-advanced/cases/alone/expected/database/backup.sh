@@ -22,8 +22,8 @@ pg_restore --list "$part" >/dev/null
 mv "$part" "$folder/$name"
 (cd "$folder" && sha256sum "$name" >"$name.sha256")
 
-# Names sort by time.
-find "$folder" -maxdepth 1 -name "$database-*.dump" | sort -r | tail -n "+$((keep + 1))" | while read -r old; do
+# Names sort by time; those of a database whose name begins like this one are not of it.
+find "$folder" -maxdepth 1 -name "$database-????????T??????Z.dump" | sort -r | tail -n "+$((keep + 1))" | while read -r old; do
     rm -f "$old" "$old.sha256"
 done
 echo "$folder/$name"

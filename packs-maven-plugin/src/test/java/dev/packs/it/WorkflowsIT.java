@@ -109,7 +109,7 @@ class WorkflowsIT {
             for (String name : List.of("one", "two", "three", "four", "five")) {
                 bench.publish().addPackage("com.acme.story:" + name + ":1.0.0", Map.of(name + ".txt", name + "\n"));
             }
-            bench.repository().fail("**/*-1.0.0.jar", new Fault.Slow(Duration.ofMillis(150)));
+            bench.repository().fail("**/{one,two,three}-1.0.0.jar", new Fault.Slow(Duration.ofMillis(150)));
             bench.maven()
                     .run(
                             Harness.plugin() + ":dependencies",
@@ -119,7 +119,7 @@ class WorkflowsIT {
                     .shows(
                             "com.acme.story:platform:1.0.0",
                             "\\- dev.packs.starters:enterprise-stack:1.0.0 (^1.0)",
-                            "platform: 13 packs in 6 levels");
+                            "platform: 9 packs in 4 levels");
             List<Instant> asked = bench.repository().requests("**/{one,two,three}-1.0.0.jar").stream()
                     .map(LoggedRequest::at)
                     .sorted()

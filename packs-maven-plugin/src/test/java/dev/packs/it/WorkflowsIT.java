@@ -135,14 +135,14 @@ class WorkflowsIT {
             bench.maven()
                     .run(Harness.plugin() + ":install", "-Dpack=com.acme.story:platform@1.1.0")
                     .fails()
-                    .shows("PACKS-204", "com.acme.story:five:jar:1.0.0", "help:");
+                    .shows("PACKS-204", "com.acme.story:five:jar:1.0.0", "help:", "`-U` asks again");
             lock.isUntouchedIn(bench.written());
             packages.isUntouchedIn(bench.packages());
             bench.holdsNoLeftOvers();
 
             bench.repository().heal();
             bench.maven()
-                    .run(Harness.plugin() + ":install", "-Dpack=com.acme.story:platform@1.1.0")
+                    .run("-U", Harness.plugin() + ":install", "-Dpack=com.acme.story:platform@1.1.0")
                     .succeeds();
             assertThat(bench.written().text("packs.lock")).contains("version = \"1.1.0\"");
             assertThat(bench.packages().files().keySet()).anyMatch(path -> path.endsWith("/five.txt"));

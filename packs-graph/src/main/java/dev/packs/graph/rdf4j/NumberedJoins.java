@@ -67,8 +67,28 @@ final class NumberedJoins {
         if (shape instanceof Shape.Chosen chosen) {
             return new Picked(chosen, place);
         }
+        if (shape instanceof Shape.Compared compared) {
+            return new NumberedFilter(
+                    guard,
+                    open(compared.rows(), place, bound),
+                    place.operand(triples, compared.left()),
+                    compared.operator(),
+                    place.operand(triples, compared.right()));
+        }
+        if (shape instanceof Shape.Sorted sorted) {
+            return sorted(sorted, place, bound);
+        }
         Shape rows = ((Shape.Unique) shape).rows();
         return new First(open(rows, place, bound), place.at(new ArrayList<>(rows.columns())), place);
+    }
+
+    private NumberedRows sorted(Shape.Sorted sorted, Place place, Set<String> bound) {
+        List<String> names = sorted.columns().stream().sorted().toList();
+        List<NumberedOrder.Key> keys = sorted.keys().stream()
+                .map(key -> new NumberedOrder.Key(names.indexOf(key.column()), key.isAscending()))
+                .toList();
+        return new NumberedOrder(
+                triples, guard, account, open(sorted.rows(), place, bound), keys, place.at(names), place.row);
     }
 
     private NumberedRows joined(Shape.Joined joined, Place place, Set<String> bound) {
@@ -123,6 +143,11 @@ final class NumberedJoins {
 
         int[] at(List<String> names) {
             return names.stream().mapToInt(this::at).toArray();
+        }
+
+        NumberedFilter.Operand operand(QueriedTriples triples, Shape.Slot slot) {
+            String column = slot.column();
+            return new NumberedFilter.Operand(triples, row, column == null ? 0 : at(column), slot.value());
         }
 
         int[] unbound(Set<String> names, Set<String> bound) {

@@ -26,6 +26,7 @@ final class NumberedStep implements QueryEvaluationStep {
     private final QueryEvaluationContext context;
     private final Supplier<QueryEvaluationStep> general;
     private final boolean hides;
+    private final boolean compares;
     private final Set<String> optional;
     private final List<String> names;
     private final Map<String, Integer> columns = new HashMap<>();
@@ -45,6 +46,7 @@ final class NumberedStep implements QueryEvaluationStep {
         this.context = context;
         this.general = general;
         hides = shape.hides();
+        compares = shape.compares();
         optional = shape.optional();
         names = List.copyOf(shape.columns());
         for (String name : names) {
@@ -67,6 +69,9 @@ final class NumberedStep implements QueryEvaluationStep {
                 if (value != null && !optional.contains(names.get(i))) {
                     row[i] = triples.number(value);
                     isGiven[i] = true;
+                    if (compares && row[i] == QueriedTriples.UNKNOWN) {
+                        return general(bindings);
+                    }
                 } else if (bindings.hasBinding(names.get(i))) {
                     return general(bindings);
                 }

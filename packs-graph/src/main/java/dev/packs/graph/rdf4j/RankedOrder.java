@@ -13,7 +13,6 @@ import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryValueEvaluationStep;
 import org.eclipse.rdf4j.query.algebra.evaluation.ValueExprEvaluationException;
-import org.eclipse.rdf4j.query.algebra.evaluation.util.ValueComparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,26 +155,9 @@ final class RankedOrder implements CloseableIteration<BindingSet> {
             return known;
         }
 
-        /** The rank of each number; values that compare as equal share one. */
+        /** The rank of each number. */
         int[] ranks() {
-            ValueComparator order = new ValueComparator();
-            Integer[] byValue = new Integer[values.size()];
-            for (int i = 0; i < byValue.length; i++) {
-                byValue[i] = i;
-            }
-            Arrays.sort(byValue, (left, right) -> {
-                guard.step();
-                return order.compare(values.get(left), values.get(right));
-            });
-            int[] ranks = new int[byValue.length];
-            int rank = 0;
-            for (int i = 0; i < byValue.length; i++) {
-                if (i > 0 && order.compare(values.get(byValue[i - 1]), values.get(byValue[i])) != 0) {
-                    rank++;
-                }
-                ranks[byValue[i]] = key.isAscending() ? rank : -rank;
-            }
-            return ranks;
+            return ValueRanks.of(guard, values, key.isAscending());
         }
     }
 }

@@ -4,9 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.query.algebra.Compare;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a query that asks for nothing but triples: patterns, how they are joined, and which of their columns are wanted. {@link NumberedRows} answers it. */
+/** A part of a query that asks for nothing but triples: patterns, how they are joined, which of their columns are wanted, and how those compare. {@link NumberedRows} answers it. */
 sealed interface Shape {
 
     /** The columns that rows may have. */
@@ -129,9 +130,47 @@ sealed interface Shape {
         }
     }
 
+    /** Rows of which two values compare so. A row without one of them is none, and neither are values that cannot be compared: SPARQL 1.1, 17.2. */
+    record Compared(Shape rows, Slot left, Compare.CompareOp operator, Slot right) implements Shape {
+
+        @Override
+        public Set<String> columns() {
+            return rows.columns();
+        }
+
+        @Override
+        public Set<String> assured() {
+            return rows.assured();
+        }
+    }
+
+    /** Rows in an order. */
+    record Sorted(Shape rows, List<Key> keys) implements Shape {
+
+        @Override
+        public Set<String> columns() {
+            return rows.columns();
+        }
+
+        @Override
+        public Set<String> assured() {
+            return rows.assured();
+        }
+    }
+
+    /** A column that rows are sorted by. */
+    record Key(String column, boolean isAscending) {}
+
     /** Whether some columns are hidden, so that a value from outside must not reach a column of the same name. */
     default boolean hides() {
         return this instanceof Chosen || parts().stream().anyMatch(Shape::hides);
+    }
+
+    /** Whether values are compared, which needs values that the graph has. */
+    default boolean compares() {
+        return this instanceof Compared
+                || this instanceof Sorted
+                || parts().stream().anyMatch(Shape::compares);
     }
 
     /** Columns that only what is optional gives a value: one from outside must not choose what matches, but what is left of it. */
@@ -154,6 +193,12 @@ sealed interface Shape {
         }
         if (this instanceof Extended extended) {
             return List.of(extended.rows());
+        }
+        if (this instanceof Compared compared) {
+            return List.of(compared.rows());
+        }
+        if (this instanceof Sorted sorted) {
+            return List.of(sorted.rows());
         }
         return this instanceof Unique unique ? List.of(unique.rows()) : List.of();
     }

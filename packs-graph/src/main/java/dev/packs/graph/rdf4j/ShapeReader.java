@@ -5,17 +5,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.rdf4j.query.algebra.Compare;
 import org.eclipse.rdf4j.query.algebra.Distinct;
+import org.eclipse.rdf4j.query.algebra.Filter;
 import org.eclipse.rdf4j.query.algebra.Join;
 import org.eclipse.rdf4j.query.algebra.LeftJoin;
+import org.eclipse.rdf4j.query.algebra.Order;
+import org.eclipse.rdf4j.query.algebra.OrderElem;
 import org.eclipse.rdf4j.query.algebra.Projection;
 import org.eclipse.rdf4j.query.algebra.ProjectionElem;
+import org.eclipse.rdf4j.query.algebra.QueryModelNode;
+import org.eclipse.rdf4j.query.algebra.Slice;
 import org.eclipse.rdf4j.query.algebra.StatementPattern;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
+import org.eclipse.rdf4j.query.algebra.UnaryTupleOperator;
 import org.eclipse.rdf4j.query.algebra.Union;
+import org.eclipse.rdf4j.query.algebra.ValueConstant;
+import org.eclipse.rdf4j.query.algebra.ValueExpr;
 import org.eclipse.rdf4j.query.algebra.Var;
 
-/** Finds what of a query is a {@link Shape}. Whatever has an expression in it is none. */
+/** Finds what of a query is a {@link Shape}. Whatever has an expression in it is none, but for a comparison of two terms. */
 final class ShapeReader {
 
     private ShapeReader() {}
@@ -38,6 +47,12 @@ final class ShapeReader {
         }
         if (expr instanceof Projection projection) {
             return read(projection.getArg()).flatMap(rows -> chosen(projection, rows));
+        }
+        if (expr instanceof Filter filter) {
+            return read(filter.getArg()).flatMap(rows -> compared(filter, rows));
+        }
+        if (expr instanceof Order order) {
+            return read(order.getArg()).flatMap(rows -> sorted(order, rows));
         }
         return expr instanceof Distinct distinct ? read(distinct.getArg()).map(Shape.Unique::new) : Optional.empty();
     }
@@ -123,5 +138,55 @@ final class ShapeReader {
         return projection.getProjectionContext() == null && new HashSet<>(names).size() == names.size()
                 ? Optional.of(new Shape.Chosen(rows, sources, names))
                 : Optional.empty();
+    }
+
+    private static Optional<Shape> compared(Filter filter, Shape rows) {
+        if (!(filter.getCondition() instanceof Compare compare)) {
+            return Optional.empty();
+        }
+        Optional<Shape.Slot> left = term(compare.getLeftArg(), rows);
+        Optional<Shape.Slot> right = left.isEmpty() ? left : term(compare.getRightArg(), rows);
+        return right.map(other -> new Shape.Compared(rows, left.get(), compare.getOperator(), other));
+    }
+
+    /** A column of the rows, or a value. */
+    private static Optional<Shape.Slot> term(ValueExpr expr, Shape rows) {
+        if (expr instanceof ValueConstant constant) {
+            return Optional.of(new Shape.Slot(null, constant.getValue()));
+        }
+        if (!(expr instanceof Var variable)) {
+            return Optional.empty();
+        }
+        return variable.hasValue() || rows.columns().contains(variable.getName())
+                ? Optional.of(new Shape.Slot(variable.hasValue() ? null : variable.getName(), variable.getValue()))
+                : Optional.empty();
+    }
+
+    private static Optional<Shape> sorted(Order order, Shape rows) {
+        if (isCut(order)) {
+            return Optional.empty();
+        }
+        List<Shape.Key> keys = new ArrayList<>();
+        for (OrderElem element : order.getElements()) {
+            if (!(element.getExpr() instanceof Var variable)
+                    || variable.hasValue()
+                    || !rows.columns().contains(variable.getName())) {
+                return Optional.empty();
+            }
+            keys.add(new Shape.Key(variable.getName(), element.isAscending()));
+        }
+        return Optional.of(new Shape.Sorted(rows, keys));
+    }
+
+    /** Of rows that are cut, only so many are held while they are sorted. */
+    private static boolean isCut(Order order) {
+        QueryModelNode above = order.getParentNode();
+        while (above instanceof UnaryTupleOperator) {
+            if (above instanceof Slice slice && slice.hasLimit()) {
+                return true;
+            }
+            above = above.getParentNode();
+        }
+        return false;
     }
 }

@@ -44,8 +44,9 @@ final class ManifestChecks {
 
     private void hooks(TomlTable root) {
         long longest = Hook.LONGEST_TIMEOUT.toSeconds();
-        for (TomlTable hook :
-                root.table("hooks").map(table -> table.tables("post_generate")).orElse(List.of())) {
+        // No lambda: every manifest comes by here, and linking the first one costs a cold run.
+        Optional<TomlTable> hooks = root.table("hooks");
+        for (TomlTable hook : hooks.isPresent() ? hooks.get().tables("post_generate") : List.<TomlTable>of()) {
             Optional<Long> timeout = hook.integer("timeout");
             if (timeout.isPresent() && timeout.get() > longest) {
                 problems.add(Problem.at(

@@ -199,6 +199,9 @@ final class Conversation implements AutoCloseable {
 
     @Override
     public void close() {
-        terminal.ifPresent(Terminal::close);
+        // No lambda: each scaffold comes by here.
+        if (terminal.isPresent()) {
+            terminal.get().close();
+        }
     }
 }

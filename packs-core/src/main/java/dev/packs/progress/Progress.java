@@ -43,9 +43,10 @@ public final class Progress implements Activity {
         for (Work work : COUNTED) {
             Count count = of(work);
             if (count.reached < count.expected) {
+                Optional<Going> piece = last(work);
                 return Optional.of(plain(work.doing() + " " + (count.reached + 1) + " of " + count.expected + " "
                         + things(work)
-                        + last(work).map(Progress::part).orElse("")));
+                        + (piece.isPresent() ? part(piece.get()) : "")));
             }
         }
         return going.isEmpty() ? Optional.empty() : Optional.of(text(going.get(going.size() - 1)));

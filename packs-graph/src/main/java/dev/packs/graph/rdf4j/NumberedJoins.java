@@ -75,6 +75,9 @@ final class NumberedJoins {
                     compared.operator(),
                     place.operand(triples, compared.right()));
         }
+        if (shape instanceof Shape.Reached reached) {
+            return new Walked(reached, place, bound);
+        }
         if (shape instanceof Shape.Sorted sorted) {
             return sorted(sorted, place, bound);
         }
@@ -293,6 +296,93 @@ final class NumberedJoins {
                 place.clear(added);
             }
             return true;
+        }
+    }
+
+    /** What a path reaches, nearest first. */
+    private final class Walked implements NumberedRows {
+
+        private final Once start = new Once();
+        private final NumberedRows steps;
+        private final int[] inside;
+        private final int near;
+        private final int far;
+        private final int[] outside;
+        private final int target;
+        private final int wanted;
+        private final boolean withStart;
+        private final int first;
+        private final RowTable seen = new RowTable(account, 1, 1);
+        private final int[] key = new int[1];
+        private int found;
+        private int walked;
+        private int next;
+
+        Walked(Shape.Reached reached, Place place, Set<String> bound) {
+            Set<String> columns = new LinkedHashSet<>();
+            reached.step().forEach(pattern -> columns.addAll(pattern.columns()));
+            columns.add(reached.near());
+            columns.add(reached.column());
+            Place own = Place.of(columns);
+            Set<String> known = new HashSet<>(Set.of(reached.near()));
+            NumberedRows chain = start;
+            for (Shape.Pattern pattern : reached.step()) {
+                chain = new Looked(chain, pattern, own, known);
+                known.addAll(pattern.columns());
+            }
+            steps = chain;
+            inside = own.row;
+            near = own.at(reached.near());
+            far = own.at(reached.column());
+            outside = place.row;
+            target = place.at(reached.column());
+            wanted = bound.contains(reached.column()) ? outside[target] : UNBOUND;
+            withStart = reached.withStart();
+            first = triples.number(reached.from());
+            if (withStart) {
+                reach(first);
+            }
+            walk(first);
+        }
+
+        @Override
+        public boolean next() {
+            while (true) {
+                while (next < found) {
+                    int number = seen.get(next, 0);
+                    next++;
+                    if (wanted == UNBOUND || wanted == number) {
+                        outside[target] = number;
+                        return true;
+                    }
+                }
+                if (walked == found) {
+                    return false;
+                }
+                int from = seen.get(walked, 0);
+                walked++;
+                if (!withStart || from != first) {
+                    walk(from);
+                }
+            }
+        }
+
+        /** One step from there. */
+        private void walk(int from) {
+            inside[near] = from;
+            start.begin();
+            while (steps.next()) {
+                guard.step();
+                reach(inside[far]);
+            }
+        }
+
+        private void reach(int number) {
+            key[0] = number;
+            if (seen.first(key) < 0) {
+                seen.add(key);
+                found++;
+            }
         }
     }
 

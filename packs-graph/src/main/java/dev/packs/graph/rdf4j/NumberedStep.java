@@ -27,6 +27,7 @@ final class NumberedStep implements QueryEvaluationStep {
     private final Supplier<QueryEvaluationStep> general;
     private final boolean hides;
     private final boolean compares;
+    private final Set<Value> starts;
     private final Set<String> optional;
     private final List<String> names;
     private final Map<String, Integer> columns = new HashMap<>();
@@ -47,6 +48,7 @@ final class NumberedStep implements QueryEvaluationStep {
         this.general = general;
         hides = shape.hides();
         compares = shape.compares();
+        starts = shape.starts();
         optional = shape.optional();
         names = List.copyOf(shape.columns());
         for (String name : names) {
@@ -57,7 +59,7 @@ final class NumberedStep implements QueryEvaluationStep {
 
     @Override
     public CloseableIteration<BindingSet> evaluate(BindingSet bindings) {
-        if (hides && !bindings.isEmpty()) {
+        if ((hides && !bindings.isEmpty()) || !hasStarts()) {
             return general(bindings);
         }
         int[] row = new int[names.size()];
@@ -80,6 +82,15 @@ final class NumberedStep implements QueryEvaluationStep {
         Account account = new Account(guard);
         return new Solutions(
                 new NumberedJoins(triples, guard, account).open(shape, columns, row), row, isGiven, bindings, account);
+    }
+
+    private boolean hasStarts() {
+        for (Value start : starts) {
+            if (triples.number(start) == QueriedTriples.UNKNOWN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private CloseableIteration<BindingSet> general(BindingSet bindings) {

@@ -144,6 +144,27 @@ sealed interface Shape {
         }
     }
 
+    /**
+     * What is reached from a value along a path of any length: each once.
+     *
+     * @param column what gets it
+     * @param from where the path begins, or ends where it is walked backwards; found at {@code near} of a step
+     * @param step one step of the path, from {@code near} to {@code column}
+     * @param withStart whether a path may have no step
+     */
+    record Reached(String column, Value from, String near, List<Pattern> step, boolean withStart) implements Shape {
+
+        @Override
+        public Set<String> columns() {
+            return Set.of(column);
+        }
+
+        @Override
+        public Set<String> assured() {
+            return columns();
+        }
+    }
+
     /** Rows in an order. */
     record Sorted(Shape rows, List<Key> keys) implements Shape {
 
@@ -173,9 +194,22 @@ sealed interface Shape {
                 || parts().stream().anyMatch(Shape::compares);
     }
 
+    /** What paths begin with. A start that the graph has not is reached all the same, without a number. */
+    default Set<Value> starts() {
+        Set<Value> starts = new LinkedHashSet<>();
+        parts().forEach(part -> starts.addAll(part.starts()));
+        if (this instanceof Reached reached) {
+            starts.add(reached.from());
+        }
+        return starts;
+    }
+
     /** Columns that only what is optional gives a value: one from outside must not choose what matches, but what is left of it. */
     default Set<String> optional() {
         Set<String> optional = new LinkedHashSet<>();
+        if (this instanceof Chosen) {
+            return optional;
+        }
         parts().forEach(part -> optional.addAll(part.optional()));
         if (this instanceof Extended extended) {
             extended.patterns().forEach(pattern -> optional.addAll(pattern.columns()));
@@ -185,6 +219,9 @@ sealed interface Shape {
     }
 
     private List<Shape> parts() {
+        if (this instanceof Chosen chosen) {
+            return List.of(chosen.rows());
+        }
         if (this instanceof Joined joined) {
             return joined.parts();
         }

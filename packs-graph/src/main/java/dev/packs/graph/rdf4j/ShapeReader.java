@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.rdf4j.query.algebra.ArbitraryLengthPath;
 import org.eclipse.rdf4j.query.algebra.Compare;
 import org.eclipse.rdf4j.query.algebra.Distinct;
 import org.eclipse.rdf4j.query.algebra.Filter;
@@ -47,6 +48,9 @@ final class ShapeReader {
         }
         if (expr instanceof Projection projection) {
             return read(projection.getArg()).flatMap(rows -> chosen(projection, rows));
+        }
+        if (expr instanceof ArbitraryLengthPath path) {
+            return reached(path);
         }
         if (expr instanceof Filter filter) {
             return read(filter.getArg()).flatMap(rows -> compared(filter, rows));
@@ -138,6 +142,44 @@ final class ShapeReader {
         return projection.getProjectionContext() == null && new HashSet<>(names).size() == names.size()
                 ? Optional.of(new Shape.Chosen(rows, sources, names))
                 : Optional.empty();
+    }
+
+    /** A path of which one end is a value, and the other is none. */
+    private static Optional<Shape> reached(ArbitraryLengthPath path) {
+        Var subject = path.getSubjectVar();
+        Var object = path.getObjectVar();
+        if (path.getContextVar() != null
+                || path.getScope() != StatementPattern.Scope.DEFAULT_CONTEXTS
+                || path.getMinLength() > 1
+                || subject.hasValue() == object.hasValue()
+                || subject.getName().equals(object.getName())) {
+            return Optional.empty();
+        }
+        Var start = subject.hasValue() ? subject : object;
+        String end = (subject.hasValue() ? object : subject).getName();
+        List<Shape.Pattern> step = new ArrayList<>();
+        return steps(path.getPathExpression(), Set.of(start.getName(), end), step)
+                ? Optional.of(new Shape.Reached(end, start.getValue(), start.getName(), step, path.getMinLength() == 0))
+                : Optional.empty();
+    }
+
+    /** @param ends the names of those that have no value in a step, even where the path has one */
+    private static boolean steps(TupleExpr expr, Set<String> ends, List<Shape.Pattern> steps) {
+        if (expr instanceof Join join) {
+            return steps(join.getLeftArg(), ends, steps) && steps(join.getRightArg(), ends, steps);
+        }
+        if (!(expr instanceof StatementPattern pattern) || pattern(pattern).isEmpty()) {
+            return false;
+        }
+        steps.add(new Shape.Pattern(
+                slot(pattern.getSubjectVar(), ends),
+                slot(pattern.getPredicateVar(), ends),
+                slot(pattern.getObjectVar(), ends)));
+        return true;
+    }
+
+    private static Shape.Slot slot(Var variable, Set<String> free) {
+        return free.contains(variable.getName()) ? new Shape.Slot(variable.getName(), null) : slot(variable);
     }
 
     private static Optional<Shape> compared(Filter filter, Shape rows) {

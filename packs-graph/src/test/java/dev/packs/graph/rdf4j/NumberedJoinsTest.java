@@ -161,7 +161,7 @@ class NumberedJoinsTest {
         if (depth == 0) {
             return pattern();
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> "OPTIONAL { " + pattern() + (random.nextBoolean() ? pattern() : "") + "} ";
             case 1 -> "{ " + group(depth - 1) + "} UNION { " + group(depth - 1) + "} ";
             case 2 -> "{ SELECT DISTINCT ?a ?b { " + group(depth - 1) + pattern("?a", "?b") + "} } ";
@@ -171,9 +171,17 @@ class NumberedJoinsTest {
             case 7 -> "FILTER(?a %s ?b) ".formatted(operator());
             case 8 -> "FILTER(?c %s %s) ".formatted(operator(), random.nextBoolean() ? "1" : node());
             case 9 -> "{ SELECT ?a ?c { " + group(depth - 1) + "FILTER(?a " + operator() + " ?c) } ORDER BY ?c } ";
+            case 10 -> path(variableOr(node()), node());
+            case 11 -> path(node(), "?" + "abcd".charAt(random.nextInt(4)));
             case 6 -> "FILTER EXISTS { ?a ?any ?b . ?b <urn:p1> ?c } ";
             default -> pattern();
         };
+    }
+
+    private String path(String subject, String object) {
+        String step = List.of("<urn:p1>", "^<urn:p2>", "(<urn:p0>/<urn:p1>)", "(<urn:p0>|<urn:p2>)")
+                .get(random.nextInt(4));
+        return "%s %s%s %s . ".formatted(subject, step, random.nextBoolean() ? "*" : "+", object);
     }
 
     private String operator() {

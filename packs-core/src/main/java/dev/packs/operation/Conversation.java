@@ -161,40 +161,9 @@ final class Conversation implements AutoCloseable {
         return Problem.of(
                         ProblemCode.HOOKS_REFUSED,
                         "the pack " + hooks.pack() + ": " + why + ", so that nothing was written; they are\n"
-                                + String.join("\n", indented(hooks)))
+                                + HooksLeftOut.listed(hooks))
                 .help("read them, and add -Dpacks.hooks=" + hooks.digest())
                 .asException();
-    }
-
-    private static List<String> indented(PackHooks hooks) {
-        return hooks.lines().stream().map(line -> "    " + line).toList();
-    }
-
-    /**
-     * That hooks were left out, and how to let them run.
-     *
-     * @param planned whatever was agreed to, a plan runs none
-     */
-    static Problem leftOut(PackHooks hooks, boolean planned) {
-        return Problem.of(
-                        ProblemCode.HOOKS_LEFT_OUT,
-                        "the pack " + hooks.pack() + " has "
-                                + Count.of(hooks.hooks().size(), "hook")
-                                + " to run after it is generated, and "
-                                + (planned ? "a plan runs none:\n" : "none was run:\n")
-                                + String.join("\n", indented(hooks)))
-                .help((planned ? "mvn packs:generate with " : "")
-                        + "-Dpacks.hooks=run asks at a terminal; without one, -Dpacks.hooks=" + hooks.digest()
-                        + " runs these, and no others");
-    }
-
-    /** That a pack which was not named has hooks. */
-    static Problem neverRun(PackHooks hooks) {
-        return Problem.of(
-                ProblemCode.HOOKS_LEFT_OUT,
-                "the pack " + hooks.pack() + " has "
-                        + Count.of(hooks.hooks().size(), "hook")
-                        + ", which never run here: only those of the pack that you name can");
     }
 
     @Override

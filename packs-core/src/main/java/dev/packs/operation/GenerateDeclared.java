@@ -9,11 +9,13 @@ import dev.packs.generation.BoundGeneration;
 import dev.packs.generation.GenerationReport;
 import dev.packs.generation.IncrementalGeneration;
 import dev.packs.generation.InputFile;
+import dev.packs.hook.PackHooks;
 import dev.packs.io.RelativePath;
 import dev.packs.knowledge.GraphAccess;
 import dev.packs.knowledge.ProjectGraphs;
 import dev.packs.lock.LockWriter;
 import dev.packs.pack.PackId;
+import dev.packs.pack.PackManifest;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackOrigin;
 import dev.packs.variables.CommandLineValues;
@@ -25,6 +27,7 @@ import dev.packs.variables.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +129,7 @@ public final class GenerateDeclared {
         inputs.values()
                 .forEach(
                         ready -> ready.inputs().variables().values().forEach(each -> warnings.addAll(each.warnings())));
+        warnings.addAll(hooks(inputs.keySet(), prepared));
         return new UpdatedModule(module, reports, forgotten, change == LockFile.Change.WRITTEN, warnings);
     }
 
@@ -237,6 +241,19 @@ public final class GenerateDeclared {
         });
         problems.throwIfAny();
         return reports;
+    }
+
+    /** What declared packs would run: told, and never run, since every build would have to ask. */
+    private static List<Problem> hooks(Collection<PackDeclaration> declarations, PreparedPacks prepared) {
+        List<Problem> told = new ArrayList<>();
+        for (PackDeclaration declaration : declarations) {
+            PackManifest manifest = prepared.manifest(declaration.name());
+            if (!manifest.postGenerate().isEmpty()) {
+                PackHooks hooks = new PackHooks(manifest.id(), Optional.empty(), manifest.postGenerate());
+                told.add(HooksLeftOut.ofDeclared(hooks, declaration.id()));
+            }
+        }
+        return told;
     }
 
     private static void throwIfIncomplete(Map<String, GenerationReport> reports) {

@@ -91,10 +91,17 @@ public record GeneratedProject(
         for (PackHooks each : hooks) {
             boolean named = each.pack().name().equals(subject.pack());
             if (!each.isEmpty() && !(named && ran)) {
-                warnings.add(named ? Conversation.leftOut(each, subject.planned()) : Conversation.neverRun(each));
+                warnings.add(leftOut(each, named));
             }
         }
         return warnings;
+    }
+
+    private Problem leftOut(PackHooks each, boolean named) {
+        if (subject.composed().isPresent()) {
+            return HooksLeftOut.ofComposed(each);
+        }
+        return named ? HooksLeftOut.ofNamed(each, subject.planned()) : HooksLeftOut.ofOther(each);
     }
 
     private Optional<PackHooks> own() {
@@ -258,14 +265,35 @@ public record GeneratedProject(
             document.put("saved", saved.get().toString());
         }
         own().ifPresent(hooks -> document.put("hooks", describe(hooks)));
+        if (subject.composed().isPresent() && hooks.stream().anyMatch(each -> !each.isEmpty())) {
+            document.put("hooks", ofEach());
+        }
         return document;
+    }
+
+    /** Of a composition: none of them is anybody's own, and none runs. */
+    private List<Object> ofEach() {
+        List<Object> all = new ArrayList<>();
+        for (PackHooks each : hooks) {
+            if (!each.isEmpty()) {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                fields.put("pack", each.pack().toString());
+                fields.put("commands", commands(each));
+                all.add(fields);
+            }
+        }
+        return all;
+    }
+
+    private static List<List<String>> commands(PackHooks hooks) {
+        return hooks.hooks().stream().map(Hook::run).toList();
     }
 
     private Map<String, Object> describe(PackHooks hooks) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("digest", hooks.digest().toString());
         fields.put("run", ran);
-        fields.put("commands", hooks.hooks().stream().map(Hook::run).toList());
+        fields.put("commands", commands(hooks));
         return fields;
     }
 

@@ -430,4 +430,42 @@ class ComposePacksTest {
         compose("web", "upper");
         assertThat(Bench.tree(folder.resolve("app"))).containsKey("NOTES.txt").doesNotContainKey("notes.txt");
     }
+
+    @Test
+    void hooks_of_composed_packs_never_run_and_are_told_one_by_one() {
+        bench.packs.pack("starter", "1.0.0", """
+            [[dependencies]]
+            pack = "com.acme:hooked"
+            version = "^1.0"
+
+            [[hooks.post_generate]]
+            run = ["touch", "of starter"]
+            """).with("files/starter.txt", "");
+        bench.packs.pack("hooked", "1.0.0", """
+            [[hooks.post_generate]]
+            run = ["touch", "of hooked"]
+            """).with("files/hooked.txt", "");
+        saveAs = Optional.of(folder.resolve("my-stack"));
+
+        GeneratedProject composed = compose("starter", "base");
+
+        assertThat(Bench.tree(folder.resolve("app")))
+                .containsOnlyKeys(
+                        "base.txt", "hooked.txt", "starter.txt", "pom.xml", ".packs/answers.toml", ".packs/packs.lock");
+        assertThat(composed.warnings()).extracting(Problem::code).containsOnly(ProblemCode.HOOKS_LEFT_OUT);
+        assertThat(composed.warnings())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "the pack com.acme:hooked:1.0.0 has 1 hook, and a composition runs none:\n"
+                                + "    [\"touch\", \"of hooked\"] (at most 300 s)",
+                        "the pack com.acme:starter:1.0.0 has 1 hook, and a composition runs none:\n"
+                                + "    [\"touch\", \"of starter\"] (at most 300 s)");
+        assertThat(composed.document().get("hooks"))
+                .isEqualTo(List.of(
+                        Map.of("pack", "com.acme:hooked:1.0.0", "commands", List.of(List.of("touch", "of hooked"))),
+                        Map.of("pack", "com.acme:starter:1.0.0", "commands", List.of(List.of("touch", "of starter")))));
+        assertThat(Bench.read(folder.resolve("my-stack/src/main/pack/pack.toml")))
+                .contains("com.acme:starter")
+                .doesNotContain("hooks", "touch");
+    }
 }

@@ -416,4 +416,27 @@ class GenerateDeclaredTest {
         assertThat(Bench.codes(() -> generate(USUAL))).containsExactly(ProblemCode.DECLARATION_INVALID);
         assertThat(bench.graphs.engines).isZero();
     }
+
+    @Test
+    void hooks_of_declared_packs_never_run_and_are_told_whenever_something_is_generated() {
+        bench.packs.pack("model", "1.0.0", """
+                        [[hooks.post_generate]]
+                        run = ["touch", "ran"]
+                        """).with("files/main.txt", "\n");
+        declare("second", "[1.0,2.0)", Map.of());
+
+        UpdatedModule updated = generate(USUAL);
+
+        assertThat(Bench.tree(folder.resolve("out")).keySet())
+                .allMatch(path -> path.endsWith("main.txt") || path.contains("ledger"));
+        assertThat(updated.warnings())
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("PACKS-157 pom.xml: <packs>/<pack> model: the pack com.acme:model:1.0.0 has"
+                                        + " 1 hook, which never run in a build")
+                                .contains("mvn packs:show -Dpack=com.acme:model"),
+                        second -> assertThat(second).contains("<pack> second"));
+        assertThat(isUpToDate("model")).isTrue();
+    }
 }

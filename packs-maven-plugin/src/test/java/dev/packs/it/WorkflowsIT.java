@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -34,7 +35,16 @@ class WorkflowsIT {
 
     /** The first and, for the application that it makes, the sixth. */
     @Test
+    @DisabledOnOs(OS.WINDOWS) // a shell script asks how the service is
     void a_service_is_found_generated_and_answers_and_what_deploys_it_is_added_and_asks_how_it_is() throws Exception {
+        StoryTime.told("1 from the first command to a service that is built", this::starts);
+        try (RunningService service =
+                RunningService.start(work.resolve("my-api/target/my-api.jar"), "--server.port=0")) {
+            StoryTime.told("6 what builds, deploys and watches it, and how it is", time -> isDeployed(service));
+        }
+    }
+
+    private void starts(StoryTime time) {
         maven("packs:list", "packs:show", "-Dcategory=web", "-Dpack=web-api-starter")
                 .succeeds()
                 .shows("web-api-starter", "Variables", "Use it: mvn packs:generate -Dpack=web-api-starter");
@@ -50,39 +60,57 @@ class WorkflowsIT {
         Tree project = Tree.of(work.resolve("my-api"));
         assertThat(project.files()).containsKeys(".packs/answers.toml", ".packs/packs.lock", "LICENSE");
         assertThat(project.text(".packs/answers.toml")).contains("project_name = \"my-api\"");
-        verified("my-api");
+        time.apart(() -> verified("my-api"));
+    }
 
-        String address;
-        try (RunningService service =
-                RunningService.start(work.resolve("my-api/target/my-api.jar"), "--server.port=0")) {
-            assertThat(service.get("/actuator/health").body()).contains("\"UP\"");
-            assertThat(service.get("/v3/api-docs").body()).contains("\"my-api\"", "Takes and tracks orders");
-
-            maven(
-                            "packs:generate",
-                            "-Dpack=production-deployment",
-                            "-Dname=my-api",
-                            "-Dpacks.output=my-api",
-                            "-Dpacks.force")
-                    .succeeds()
-                    .shows("+ deploy/kubernetes/base/deployment.yaml", "+ monitoring/compose.yaml");
-            Tree deployed = Tree.of(work.resolve("my-api"));
-            assertThat(deployed.text("deploy/kubernetes/base/deployment.yaml"))
-                    .contains("containerPort: 8080", "path: /actuator/health/readiness");
-            assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-            assertThat(deployed.text("README.md")).isEqualTo(project.text("README.md"));
-
-            address = "-Dpacks.deployed=http://localhost:8080".replace("http://localhost:8080", service.url());
-            maven("packs:validate", address).succeeds().shows("is healthy: UP, 200 in ");
+    private void isDeployed(RunningService service) throws IOException, InterruptedException {
+        assertThat(service.get("/actuator/health").body()).contains("\"UP\"");
+        assertThat(service.get("/v3/api-docs").body()).contains("\"my-api\"", "Takes and tracks orders");
+        Tree project = Tree.of(work.resolve("my-api"));
+        String[] into = {"-Dname=my-api", "-Dpacks.output=my-api", "-Dpacks.force"};
+        maven(with(into, "packs:generate", "-Dpack=devops-basics"))
+                .succeeds()
+                .shows("+ .github/dependabot.yml", "+ container/Dockerfile");
+        maven(with(into, "packs:generate", "-Dpack=production-deployment"))
+                .succeeds()
+                .shows("+ deploy/kubernetes/base/deployment.yaml", "+ monitoring/compose.yaml");
+        Infrastructure infrastructure = new Infrastructure(work.resolve("my-api"), "my-api", 8080)
+                .hasPipelines()
+                .hasDeployment();
+        Tree deployed = Tree.of(work.resolve("my-api"));
+        for (String path : List.of("README.md", "pom.xml", ".github/workflows/ci.yml", ".gitignore")) {
+            assertThat(deployed.text(path)).as(path).isEqualTo(project.text(path));
         }
+
+        infrastructure
+                .asksHealth(service.url(), Duration.ofSeconds(20))
+                .succeeds()
+                .shows(service.url() + "/actuator/health/readiness: UP");
+        String address = "-Dpacks.deployed=" + service.url();
+        maven("packs:validate", address).succeeds().shows("is healthy: UP, 200 in ");
+        service.close();
+        infrastructure
+                .asksHealth(service.url(), Duration.ZERO)
+                .fails()
+                .shows("not ready within 0 s, the last answer was:");
         maven("packs:validate", address)
                 .fails()
                 .shows("PACKS-344 the application at `http://127.0.0.1:", "cannot be reached: ");
     }
 
+    private static String[] with(String[] parameters, String... first) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(parameters));
+        return all.toArray(String[]::new);
+    }
+
     /** The second. */
     @Test
-    void one_project_of_three_packs_builds_and_passes_the_tests_of_all_three() {
+    void one_project_of_three_packs_builds_and_passes_the_tests_of_all_three() throws Exception {
+        StoryTime.told("2 one project of three packs", this::isComposed);
+    }
+
+    private void isComposed(StoryTime time) {
         String packs = "-Dpack=web-api-starter,ml-data-science,devops-basics";
         maven("packs:search", "packs:dependencies", "-Dquery=machine lerning", "-Dpack=enterprise-stack")
                 .succeeds()
@@ -91,7 +119,7 @@ class WorkflowsIT {
                 .succeeds()
                 .shows("+ pom.xml  (web-api-starter and ml-data-science, merged)", "Nothing was written");
         maven("packs:compose", packs, "-Dname=app").succeeds().shows("Generated `app` from");
-        verified("app");
+        time.apart(() -> verified("app"));
         Tree app = Tree.of(work.resolve("app"));
         assertThat(app.files())
                 .containsKeys(
@@ -99,11 +127,24 @@ class WorkflowsIT {
                         "target/surefire-reports/com.example.app.ApplicationTest.txt",
                         "target/surefire-reports/com.example.app.ml.LearningTest.txt",
                         "target/surefire-reports/com.example.app.ml.PredictionServerTest.txt");
+        new Infrastructure(work.resolve("app"), "app", 8080).hasPipelines();
     }
 
     /** The third. */
     @Test
-    void a_tree_of_packs_is_installed_in_parallel_and_rolled_back_where_a_package_is_missing() {
+    void a_tree_of_packs_is_installed_in_parallel_and_rolled_back_where_a_package_is_missing() throws Exception {
+        // So that the two packages of embedded packs are in a repository that the story reaches.
+        maven("packs:install", "-Dpack=enterprise-stack").succeeds().shows("enterprise-stack: 8 packs in 3 levels");
+        StoryTime.told("3 a tree of packs, parallel, rolled back and installed again", time -> isInstalled());
+        maven("packs:generate", "-Dpack=enterprise-stack", "-Dname=care").succeeds();
+        Path care = work.resolve("care");
+        new Infrastructure(care, "care", 8080).hasPipelines().hasDeployment();
+        assertThat(Tree.of(care).text("deploy/terraform/main.tf"))
+                .contains("DATABASE_PASSWORD = var.database_password");
+        assertThat(Tree.of(care).text("deploy/kubernetes/base/scaling.yaml")).contains("kind: HorizontalPodAutoscaler");
+    }
+
+    private void isInstalled() {
         try (Workbench bench = Workbench.in(folder)) {
             bench.publish().add(platform("1.0.0", "one", "two", "three"));
             for (String name : List.of("one", "two", "three", "four", "five")) {
@@ -162,6 +203,10 @@ class WorkflowsIT {
     @Test
     @DisabledOnOs(OS.WINDOWS) // no pseudo-terminal
     void variables_are_asked_for_and_checked_and_the_service_is_what_they_say() throws Exception {
+        StoryTime.told("4 variables asked for, checked and used", this::isAsked);
+    }
+
+    private void isAsked(StoryTime time) throws Exception {
         int port = freePort();
         try (MavenAtTerminal maven = MavenRun.in(work)
                 .startAtTerminal(
@@ -199,7 +244,7 @@ class WorkflowsIT {
                     .shows("Generated `rich-api`");
         }
         maven("packs:validate", "-Dpack=web-api-starter").succeeds().shows("all 144 combinations");
-        verified("rich-api");
+        time.apart(() -> verified("rich-api"));
         try (RunningService service =
                 RunningService.start(work.resolve("rich-api/target/rich-api.jar"), "--spring.profiles.active=dev")) {
             assertThat(service.url()).endsWith(":" + port);
@@ -215,7 +260,11 @@ class WorkflowsIT {
 
     /** The fifth. */
     @Test
-    void packs_answer_a_named_and_a_free_query_and_are_exported() throws IOException {
+    void packs_answer_a_named_and_a_free_query_and_are_exported() throws Exception {
+        StoryTime.told("5 a named query, a free one, an export", time -> isAnswered());
+    }
+
+    private void isAnswered() throws IOException {
         maven("packs:sparql", "-Dpack=web-api-starter", "-Dquery=find_related_packages")
                 .succeeds()
                 .shows("package  org.webjars.npm:normalize.css  8.0.1");

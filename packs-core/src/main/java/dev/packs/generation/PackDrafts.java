@@ -84,6 +84,8 @@ public final class PackDrafts {
             this.renderer = new PartialRenderer(pack.files(), id, RenderLimits.standard());
             this.known = Scope.of(PackScope.values(pack)).with(pack.queries());
             this.open = new HashSet<>(variables.names());
+            // What this pack was given is known in it, although another pack asks for its own of the same name.
+            open.removeAll(pack.variables().values().keySet());
             for (String query : manifest.queries().keySet()) {
                 if (!pack.queries().names().contains(query)) {
                     open.add(QueryRows.readAs(query));

@@ -25,7 +25,6 @@ import dev.packs.variables.DetectedValues;
 import dev.packs.variables.GivenValues;
 import dev.packs.variables.OpenVariables;
 import dev.packs.variables.ResolvedVariables;
-import dev.packs.variables.ValueLayer;
 import dev.packs.variables.ValueSource;
 import dev.packs.version.VersionConstraint;
 import java.nio.file.Path;
@@ -326,11 +325,17 @@ public final class ExportArchetype {
         if (!unknown.isEmpty()) {
             throw new PacksException(unknown);
         }
-        List<ValueLayer> layers = new ArrayList<>();
+        List<AnswersFile> files = new ArrayList<>();
         if (request.answers().isPresent()) {
-            layers.add(AnswersFile.read(request.answers().get(), pack.id(), ValueSource.ANSWERS_FILE));
+            files.add(AnswersFile.read(request.answers().get(), ValueSource.ANSWERS_FILE));
         }
-        return new GivenValues(pack.id(), commandLine, layers, DetectedValues.none());
+        return new GivenValues(
+                pack.id(),
+                commandLine,
+                AnswersFile.layers(files, pack.id()),
+                DetectedValues.none(),
+                Optional.empty(),
+                AnswersFile.layers(files, pack.id(), prepared.closure(pack)));
     }
 
     private static List<PackContent> contents(

@@ -109,9 +109,8 @@ public final class OpenVariables {
         VariableDefinition variable = pack.variables().get(number);
         String path = "variables[" + number + "]";
         Place place = places.of(pack.id().name(), path);
-        Scope scope = Scope.of(values);
         Optional<Formula> when =
-                variable.when().map(text -> formula(text, places.of(pack.id().name(), path + ".when"), scope));
+                variable.when().map(text -> formula(text, places.of(pack.id().name(), path + ".when"), values));
         boolean never = when.isPresent() && when.get() instanceof Formula.Literal no && !isTrue(no);
         Optional<Object> fixed = never ? Optional.empty() : fixed(pack, variable);
         if (when.isPresent() && when.get() instanceof Formula.Literal) {
@@ -119,7 +118,7 @@ public final class OpenVariables {
         }
         Optional<Formula> standard = variable.defaultValue()
                 .map(value -> Defaults.isExpression(value)
-                        ? formula((String) value, places.of(pack.id().name(), path + ".default"), scope)
+                        ? formula((String) value, places.of(pack.id().name(), path + ".default"), values)
                         : new Formula.Literal(value));
         if (fixed.isPresent() && when.isEmpty()) {
             values.put(variable.name(), fixed.get());
@@ -135,8 +134,11 @@ public final class OpenVariables {
                 .isTrue(java.util.Collections.singletonMap("value", literal.value()));
     }
 
-    private Formula formula(String text, Place place, Scope scope) {
-        return renderer.formula(Expression.parse(text, place), scope, drafted.keySet());
+    private Formula formula(String text, Place place, Map<String, Object> values) {
+        Set<String> open = new HashSet<>(drafted.keySet());
+        // What this pack was given is known here, although another pack asks for its own of the same name.
+        open.removeAll(values.keySet());
+        return renderer.formula(Expression.parse(text, place), Scope.of(values), open);
     }
 
     private static boolean isScalar(VariableDefinition variable) {
@@ -183,7 +185,7 @@ public final class OpenVariables {
         List<ValueLayer> layers = new ArrayList<>();
         layers.add(given.commandLine().scoped(pack.id().name().id()));
         layers.add(given.commandLine().unscoped());
-        layers.addAll(given.layers());
+        layers.addAll(given.layersOf(pack.id().name().id()));
         for (ValueLayer layer : layers) {
             GivenValue value = layer.values().get(variable.name());
             if (value != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.draft.DraftFile;
 import dev.packs.draft.DraftVariable;
 import dev.packs.draft.ManifestPlaces;
@@ -22,9 +23,12 @@ import dev.packs.rendering.RenderLimits;
 import dev.packs.rendering.TemplatePart;
 import dev.packs.variables.CommandLineValues;
 import dev.packs.variables.DetectedValues;
+import dev.packs.variables.GivenValue;
 import dev.packs.variables.GivenValues;
 import dev.packs.variables.OpenVariables;
 import dev.packs.variables.ResolvedVariables;
+import dev.packs.variables.ValueLayer;
+import dev.packs.variables.ValueSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,6 +136,11 @@ class PackDraftsTest {
     }
 
     private PackDraft draft(Map<String, String> properties, String... manifests) {
+        return draft(
+                new GivenValues("top", new CommandLineValues(properties), List.of(), DetectedValues.none()), manifests);
+    }
+
+    private PackDraft draft(GivenValues given, String... manifests) {
         List<PackManifest> packs = new ArrayList<>();
         Map<PackName, TomlPlaces> places = new HashMap<>();
         for (String text : manifests) {
@@ -143,10 +152,7 @@ class PackDraftsTest {
                 Objects.requireNonNull(places.get(pack), "one of these packs").of(path);
         FileTree tree = new Tree(files);
         OpenVariables.Result open = new OpenVariables(
-                        packs,
-                        new GivenValues("top", new CommandLineValues(properties), List.of(), DetectedValues.none()),
-                        new PartialRenderer(tree, "top", RenderLimits.standard()),
-                        found)
+                        packs, given, new PartialRenderer(tree, "top", RenderLimits.standard()), found)
                 .resolve();
         List<PackContent> contents = new ArrayList<>();
         for (PackManifest pack : packs) {
@@ -212,6 +218,30 @@ class PackDraftsTest {
         assertThat(draft.variables()).isEmpty();
         assertThat(draft.files()).extracting(PackDraftsTest::path).contains("me/p.txt", "me/q.txt", "NOTICE");
         assertThat(draft.files()).allMatch(file -> file.content() instanceof DraftFile.Content.Bytes);
+    }
+
+    @Test
+    void what_is_given_for_one_pack_counts_for_that_one() {
+        Place place = Place.of("answers.toml");
+        ValueLayer base = new ValueLayer(
+                ValueSource.ANSWERS_FILE,
+                Map.of("author", GivenValue.typed("Ann", place), "plain", GivenValue.typed(true, place)));
+        PackDraft draft = draft(
+                new GivenValues(
+                        "top",
+                        new CommandLineValues(Map.of()),
+                        List.of(),
+                        DetectedValues.none(),
+                        Optional.empty(),
+                        Map.of("base", List.of(base))),
+                BASE,
+                TOP);
+
+        assertThat(draft.variables()).extracting(DraftVariable::name).containsExactly("author", "extra");
+        assertThat(draft.files().get(7).content())
+                .isInstanceOfSatisfying(
+                        DraftFile.Content.Bytes.class,
+                        notice -> assertThat(notice.bytes()).isEqualTo(bytes("by Ann\n")));
     }
 
     @Test

@@ -8,9 +8,11 @@ import dev.packs.io.DiskFailure;
 import dev.packs.io.FileMode;
 import dev.packs.io.RelativePath;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,7 +166,21 @@ final class BoundOutput {
                 new BoundOutput(folder.toAbsolutePath().normalize().resolve(id), Activity.none()).remove(deleted);
             }
         }
+        if (!deleted.isEmpty() && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            deleteIfEmpty(folder);
+        }
         return deleted;
+    }
+
+    /** Nothing is lost where somebody else was quicker, or has put something there. */
+    private static void deleteIfEmpty(Path folder) {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException | NoSuchFileException notOurs) {
+            return;
+        } catch (IOException failed) {
+            throw DiskFailure.writing(folder, 0, failed);
+        }
     }
 
     private void remove(List<Path> deleted) {

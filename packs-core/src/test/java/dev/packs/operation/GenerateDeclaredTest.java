@@ -178,6 +178,36 @@ class GenerateDeclaredTest {
     }
 
     @Test
+    void with_the_last_declaration_all_folders_go_that_were_made_for_it() {
+        bench.packs.pack("model", "1.0.0", "").with("files/a/b/one.txt", "1\n").with("files/a/two.txt", "2\n");
+        generate(USUAL);
+        declarations.clear();
+        Bench.write(folder.resolve("beside.txt"), "mine\n");
+
+        UpdatedModule updated = generate(USUAL);
+
+        assertThat(updated.forgotten()).hasSize(2);
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(folder.resolve("beside.txt")).exists();
+        assertThat(Bench.read(bench.lockFile())).doesNotContain("model");
+    }
+
+    @Test
+    void folders_of_a_declaration_that_is_gone_stay_where_somebody_else_has_a_file() {
+        bench.packs.pack("model", "1.0.0", "").with("files/a/b/one.txt", "1\n").with("files/a/two.txt", "2\n");
+        declare("second", "[1.0,2.0)", Map.of());
+        generate(USUAL);
+        Bench.write(folder.resolve("out/second/a/mine.txt"), "mine\n");
+        declarations.remove(1);
+
+        generate(USUAL);
+
+        assertThat(folder.resolve("out/second/a/mine.txt")).exists();
+        assertThat(folder.resolve("out/second/a/b")).doesNotExist();
+        assertThat(folder.resolve("out/model/a/b/one.txt")).exists();
+    }
+
+    @Test
     void the_strongest_value_wins_from_the_defaults_up_to_the_command_line() {
         Path file = Bench.write(folder.resolve("model.toml"), "word = \"file of the pom\"\n");
         declarations.clear();

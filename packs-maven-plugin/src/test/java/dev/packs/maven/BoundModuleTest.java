@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecution;
@@ -64,6 +65,24 @@ class BoundModuleTest {
         assertThat(settings("<pack/>", Map.of("var.token", "s3cret")))
                 .contains("var.token")
                 .doesNotContain("s3cret");
+    }
+
+    @Test
+    void what_is_left_of_the_last_declaration_is_no_output_that_is_up_to_date() throws Exception {
+        MavenProject project = new MavenProject();
+        project.setFile(folder.resolve("pom.xml").toFile());
+        project.setPackaging("jar");
+        project.getBuild().setDirectory(folder.resolve("target").toString());
+        BoundModule module = new BoundModule(
+                TestCalls.of(folder, MojoExecution.Source.LIFECYCLE, project, Map.of()), null, new File("a.toml"));
+        assertThat(module.isUpToDate(true)).isTrue();
+
+        Files.createDirectories(folder.resolve("target/generated-sources/packs"));
+        Files.writeString(folder.resolve("target/generated-sources/packs/model.ledger"), "");
+        assertThat(module.isUpToDate(true)).isFalse();
+
+        project.setPackaging("pom");
+        assertThat(module.isUpToDate(true)).isTrue();
     }
 
     @Test

@@ -127,8 +127,12 @@ final class ManifestChecks {
                     places.of(template.pathOf("for_each")),
                     "`" + each.from() + "` is not a "
                             + (each.query() ? "query of `[sparql_queries]`" : "variable of type `list`"));
-            problems.add(Nearest.question(each.from(), known).map(problem::help).orElse(problem));
+            problems.add(problem.help(Nearest.question(each.from(), known).orElse(all(known))));
         }
+    }
+
+    private static String all(List<String> known) {
+        return known.isEmpty() ? "there is none yet" : "there are `" + String.join("`, `", known) + "`";
     }
 
     private void item(TomlTable template, ForEach each, List<String> names) {
@@ -165,9 +169,10 @@ final class ManifestChecks {
         for (TomlTable dependency : root.tables("dependencies")) {
             if (dependency.text("pack").equals(Optional.of(name))) {
                 problems.add(Problem.at(
-                        ProblemCode.MANIFEST_INVALID_VALUE,
-                        places.of(dependency.pathOf("pack")),
-                        "the pack `" + name + "` depends on itself"));
+                                ProblemCode.MANIFEST_INVALID_VALUE,
+                                places.of(dependency.pathOf("pack")),
+                                "the pack `" + name + "` depends on itself")
+                        .help("delete the dependency"));
             }
         }
     }
@@ -219,9 +224,8 @@ final class ManifestChecks {
                         ProblemCode.MANIFEST_INVALID_VALUE,
                         places.key(renamed.get().pathOf(entry.getKey())),
                         "`" + entry.getKey() + "` is not a variable of the pack");
-                problems.add(Nearest.question(entry.getKey(), variables)
-                        .map(problem::help)
-                        .orElse(problem));
+                problems.add(
+                        problem.help(Nearest.question(entry.getKey(), variables).orElse(all(variables))));
             }
             String other = first.putIfAbsent(entry.getValue(), entry.getKey());
             if (other != null) {

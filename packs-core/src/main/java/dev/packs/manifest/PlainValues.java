@@ -71,18 +71,20 @@ final class PlainValues {
 
     private void checkKey(String key, String path) {
         if (key.isEmpty()) {
-            problems.add(Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.key(path), "a key is empty"));
+            problems.add(Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.key(path), "a key is empty")
+                    .help("give it a name, or delete the line"));
         }
         Optional<String> fault = RefusedCharacters.fault(key);
         if (fault.isPresent()) {
-            problems.add(
-                    Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.key(path), "a key holds " + fault.get()));
+            problems.add(Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.key(path), "a key holds " + fault.get())
+                    .help("take it out"));
         }
         if (key.length() > TomlDocument.LONGEST_NAME) {
             problems.add(Problem.at(
-                    ProblemCode.MANIFEST_LIMIT,
-                    places.key(path),
-                    "a key is longer than " + TomlDocument.LONGEST_NAME + " characters"));
+                            ProblemCode.MANIFEST_LIMIT,
+                            places.key(path),
+                            "a key is longer than " + TomlDocument.LONGEST_NAME + " characters")
+                    .help("shorten it"));
         }
     }
 
@@ -92,7 +94,8 @@ final class PlainValues {
             return refuse(
                     ProblemCode.MANIFEST_LIMIT,
                     path,
-                    "tables and lists are nested deeper than " + TomlDocument.DEEPEST);
+                    "tables and lists are nested deeper than " + TomlDocument.DEEPEST,
+                    "give what is deeper as a text, or leave it out");
         }
         return switch (tokens.currentToken()) {
             case VALUE_STRING -> text(tokens.getText(), path);
@@ -111,11 +114,13 @@ final class PlainValues {
             return refuse(
                     ProblemCode.MANIFEST_LIMIT,
                     path,
-                    "a string is longer than " + TomlDocument.LONGEST_STRING + " characters");
+                    "a string is longer than " + TomlDocument.LONGEST_STRING + " characters",
+                    "put a long text into a file of its own");
         }
         Optional<String> fault = RefusedCharacters.fault(text);
         if (fault.isPresent()) {
-            return refuse(ProblemCode.MANIFEST_INVALID_VALUE, path, "`" + path + "` holds " + fault.get());
+            return refuse(
+                    ProblemCode.MANIFEST_INVALID_VALUE, path, "`" + path + "` holds " + fault.get(), "take it out");
         }
         return text;
     }
@@ -126,13 +131,21 @@ final class PlainValues {
         BigInteger integer = DECIMAL.matcher(written).matches() ? new BigInteger(written) : tokens.getBigIntegerValue();
         return integer.bitLength() < Long.SIZE
                 ? (Object) integer.longValueExact()
-                : refuse(ProblemCode.MANIFEST_INVALID_VALUE, path, "`" + path + "` is an integer beyond 64 bits");
+                : refuse(
+                        ProblemCode.MANIFEST_INVALID_VALUE,
+                        path,
+                        "`" + path + "` is an integer beyond 64 bits",
+                        "put it in quotes to make it a string");
     }
 
     private Object number(double number, String path) {
         return Double.isFinite(number)
                 ? (Object) number
-                : refuse(ProblemCode.MANIFEST_INVALID_VALUE, path, "`" + path + "` is not a finite number");
+                : refuse(
+                        ProblemCode.MANIFEST_INVALID_VALUE,
+                        path,
+                        "`" + path + "` is not a finite number",
+                        "write a finite one");
     }
 
     private Object date(String path) {
@@ -144,8 +157,8 @@ final class PlainValues {
         return Refused.VALUE;
     }
 
-    private Object refuse(ProblemCode code, String path, String message) {
-        problems.add(Problem.at(code, places.of(path), message));
+    private Object refuse(ProblemCode code, String path, String message, String help) {
+        problems.add(Problem.at(code, places.of(path), message).help(help));
         return Refused.VALUE;
     }
 }

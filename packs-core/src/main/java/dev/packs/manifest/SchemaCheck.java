@@ -43,11 +43,11 @@ public final class SchemaCheck {
         } else if (shape instanceof Shape.Whole whole && value instanceof Long number) {
             whole(whole, number, path);
         } else if (!(shape instanceof Shape.Any) && !(shape instanceof Shape.Flag && value instanceof Boolean)) {
-            Problem wrong = Problem.at(
-                    ProblemCode.MANIFEST_WRONG_TYPE,
-                    places.of(path),
-                    "`" + path + "` is " + shape.noun() + ", not " + PlainTypes.noun(value));
-            problems.add(spelled(shape, value).map(wrong::help).orElse(wrong));
+            problems.add(Problem.at(
+                            ProblemCode.MANIFEST_WRONG_TYPE,
+                            places.of(path),
+                            "`" + path + "` is " + shape.noun() + ", not " + PlainTypes.noun(value))
+                    .help(spelled(shape, value).orElse("write " + shape.noun())));
         }
     }
 
@@ -107,9 +107,10 @@ public final class SchemaCheck {
     private void many(Shape.Many shape, List<?> list, String path) {
         if (list.size() < shape.fewest()) {
             problems.add(Problem.at(
-                    ProblemCode.MANIFEST_INVALID_VALUE,
-                    places.of(path),
-                    "`" + path + "` is empty, and needs at least " + shape.fewest()));
+                            ProblemCode.MANIFEST_INVALID_VALUE,
+                            places.of(path),
+                            "`" + path + "` is empty, and needs at least " + shape.fewest())
+                    .help("add one, or delete the key"));
         }
         for (int i = 0; i < list.size(); i++) {
             check(shape.item(), list.get(i), TomlPath.item(path, i));
@@ -153,9 +154,10 @@ public final class SchemaCheck {
     private void whole(Shape.Whole shape, long number, String path) {
         if (number < shape.least()) {
             problems.add(Problem.at(
-                    ProblemCode.MANIFEST_INVALID_VALUE,
-                    places.of(path),
-                    "`" + path + "` is `" + number + "`, less than " + shape.least()));
+                            ProblemCode.MANIFEST_INVALID_VALUE,
+                            places.of(path),
+                            "`" + path + "` is `" + number + "`, less than " + shape.least())
+                    .help("write " + shape.least() + " or more"));
         }
     }
 }

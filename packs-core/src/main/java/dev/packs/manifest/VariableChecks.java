@@ -74,13 +74,19 @@ final class VariableChecks {
         Optional<Long> min = table.integer("min");
         Optional<Long> max = table.integer("max");
         if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
-            invalid(table.pathOf("min"), "`min` is `" + min.get() + "`, more than `max`, which is `" + max.get() + "`");
+            invalid(
+                    table.pathOf("min"),
+                    "`min` is `" + min.get() + "`, more than `max`, which is `" + max.get() + "`",
+                    "swap them, or delete one");
         }
         boolean counted = !table.text("type").equals(Optional.of("integer"));
         for (String key : List.of("min", "max")) {
             Optional<Long> bound = table.integer(key);
             if (counted && bound.isPresent() && bound.get() < 0) {
-                invalid(table.pathOf(key), "`" + key + "` is `" + bound.get() + "`, and nothing has fewer than 0");
+                invalid(
+                        table.pathOf(key),
+                        "`" + key + "` is `" + bound.get() + "`, and nothing has fewer than 0",
+                        "write 0 or more");
             }
         }
     }
@@ -91,9 +97,10 @@ final class VariableChecks {
             Optional<String> name = field.text("name");
             if (name.isPresent() && !seen.add(LookalikeNames.key(name.get()))) {
                 problems.add(Problem.at(
-                        ProblemCode.MANIFEST_DUPLICATE,
-                        places.of(field.pathOf("name")),
-                        "a field `" + name.get() + "` is there already"));
+                                ProblemCode.MANIFEST_DUPLICATE,
+                                places.of(field.pathOf("name")),
+                                "a field `" + name.get() + "` is there already")
+                        .help("rename or delete one of them"));
             }
         }
     }
@@ -106,8 +113,8 @@ final class VariableChecks {
             String path = TomlPath.item(table.pathOf("options"), i);
             report(path, ValueCheck.faults(free, options.get(i)));
             if (seen.contains(options.get(i))) {
-                problems.add(
-                        Problem.at(ProblemCode.MANIFEST_DUPLICATE, places.of(path), "the option is there already"));
+                problems.add(Problem.at(ProblemCode.MANIFEST_DUPLICATE, places.of(path), "the option is there already")
+                        .help("delete one of them"));
             }
             seen.add(options.get(i));
         }
@@ -115,7 +122,10 @@ final class VariableChecks {
         if (standard.isPresent() && !(expressions && isExpression(standard.get()))) {
             report(table.pathOf("default"), ValueCheck.faults(variable, standard.get()));
             if (isExpression(standard.get())) {
-                invalid(table.pathOf("default"), "only the default of a variable itself may be an expression");
+                invalid(
+                        table.pathOf("default"),
+                        "only the default of a variable itself may be an expression",
+                        "write the value itself");
             }
         }
         Optional<Object> example = table.value("example");
@@ -136,11 +146,12 @@ final class VariableChecks {
 
     private void report(String path, List<String> faults) {
         for (String fault : faults) {
-            invalid(path, "`" + path + "` " + fault);
+            invalid(path, "`" + path + "` " + fault, "write a value that the variable takes, or let it take this one");
         }
     }
 
-    private void invalid(String path, String message) {
-        problems.add(Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.of(path), message));
+    private void invalid(String path, String message, String help) {
+        problems.add(Problem.at(ProblemCode.MANIFEST_INVALID_VALUE, places.of(path), message)
+                .help(help));
     }
 }

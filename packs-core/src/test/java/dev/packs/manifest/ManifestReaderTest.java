@@ -281,6 +281,9 @@ class ManifestReaderTest {
                         "PATH_ESCAPES pack.toml:19:10",
                         "MANIFEST_DUPLICATE pack.toml:23:8",
                         "MANIFEST_DUPLICATE pack.toml:25:10");
+        assertThat(problems)
+                .allSatisfy(problem ->
+                        assertThat(problem.help()).as(problem.message()).isPresent());
     }
 
     @Test
@@ -324,7 +327,10 @@ class ManifestReaderTest {
             })
     void a_wrong_value_in_pack_is_refused(String line, int number) {
         String text = line.startsWith("group") ? HEAD.replace("group = \"com.acme\"", line.strip()) : HEAD + line;
-        assertThat(problems(text)).anyMatch(problem -> problem.code().id().equals("PACKS-" + number));
+        assertThat(problems(text))
+                .anyMatch(problem -> problem.code().id().equals("PACKS-" + number))
+                .allSatisfy(problem ->
+                        assertThat(problem.help()).as(problem.message()).isPresent());
     }
 
     @Test
@@ -380,7 +386,9 @@ class ManifestReaderTest {
         assertThat(problems(text))
                 .hasSize(1)
                 .allSatisfy(problem ->
-                        assertThat(problem.place().orElseThrow().line()).isGreaterThanOrEqualTo(6));
+                        assertThat(problem.place().orElseThrow().line()).isGreaterThanOrEqualTo(6))
+                .allSatisfy(problem ->
+                        assertThat(problem.help()).as(problem.message()).isPresent());
     }
 
     @ParameterizedTest

@@ -68,9 +68,11 @@ final class ContentReader {
         Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
         return new PacksException(
                 Problem.at(
-                        ProblemCode.ARCHETYPE_INVALID,
-                        Place.of(jar.nameOf(jar.descriptor())),
-                        "the descriptor cannot be read: " + cause.getMessage()),
+                                ProblemCode.ARCHETYPE_INVALID,
+                                Place.of(jar.nameOf(jar.descriptor())),
+                                "the descriptor cannot be read: " + cause.getMessage())
+                        .help(
+                                "the archetype is broken, also for archetype:generate: take another version, or ask whoever made it"),
                 wrong);
     }
 

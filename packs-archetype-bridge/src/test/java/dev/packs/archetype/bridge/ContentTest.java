@@ -128,6 +128,21 @@ class ContentTest {
     }
 
     @Test
+    void a_descriptor_that_is_cut_off_is_told_with_a_way_out() throws Exception {
+        Path jar = folder.resolve("cut.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("META-INF/maven/archetype-metadata.xml"));
+            zip.write("<archetype-descriptor name=\"cut\">".getBytes(StandardCharsets.UTF_8));
+        }
+
+        Problem problem = problem(() -> new BridgeEngine().read(jar));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.ARCHETYPE_INVALID);
+        assertThat(problem.message()).contains("the descriptor cannot be read");
+        assertThat(problem.help().orElseThrow()).contains("take another version");
+    }
+
+    @Test
     void every_property_that_is_missing_is_told() {
         TestArchetype archetype = TestArchetype.in(folder).property("a", "").property("b", "");
         PacksException failure = catchThrowableOfType(PacksException.class, archetype::resolved);

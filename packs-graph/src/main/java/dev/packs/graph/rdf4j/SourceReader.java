@@ -131,11 +131,14 @@ final class SourceReader {
                                 ProblemCode.GRAPH_SYNTAX,
                                 place,
                                 "this is no " + Parsers.name(source.syntax()) + ": " + Parsers.message(invalid))
-                        .help(help(source.syntax())))
+                        .help(help(source.syntax(), Parsers.message(invalid))))
                 .asException();
     }
 
-    private static String help(GraphSyntax syntax) {
+    private static String help(GraphSyntax syntax, String message) {
+        if (syntax == GraphSyntax.RDFXML && message.startsWith("Premature end of file")) {
+            return "the file is empty, or was not written to its end: write it again, or delete it";
+        }
         return syntax == GraphSyntax.TURTLE || syntax == GraphSyntax.NTRIPLES
                 ? "mend it there or shortly before: a missing `.` or `;` or an unclosed text shows only where the next term begins"
                 : "mend it there or shortly before, or save the graph as Turtle";

@@ -166,6 +166,14 @@ class HostileSourceTest {
         assertThat(failed.problems().get(1).place().orElseThrow().line()).isEqualTo(2);
     }
 
+    @Test
+    void an_empty_ontology_is_told_as_one_and_with_a_way_out() {
+        Problem problem = problemOf(() -> Graphs.of(source("x.owl", GraphSyntax.RDFXML, "")));
+
+        assertThat(problem.message()).contains("this is no RDF/XML: Premature end of file");
+        assertThat(problem.help().orElseThrow()).contains("the file is empty, or was not written to its end");
+    }
+
     private static ProblemCode refused(LimitName limit, long value, String text) {
         Problem problem = problemOf(() -> Graphs.ENGINE.open(
                 GraphContent.ofSources(List.of(turtle("x.ttl", text))),

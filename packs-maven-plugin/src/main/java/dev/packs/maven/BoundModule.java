@@ -72,10 +72,11 @@ final class BoundModule {
     /** Whether the last build's output still holds; if so, its folders are roots of the project now. */
     boolean isUpToDate(boolean addRoots) {
         MavenProject project = call.project();
-        Path generated = Modules.generated(project);
         if (isEmpty()) {
-            return project.getPackaging().equals("pom") || !hasForgotten(generated.toFile());
+            return project.getPackaging().equals("pom")
+                    || !hasForgotten(Modules.generated(project).toFile());
         }
+        Path generated = Modules.generated(project);
         String key = DeclaredKey.of(
                 settings(), DeclaredKey.textOf(project.getBasedir().toPath().resolve("packs.lock")));
         List<String> ids = ids();

@@ -15,8 +15,6 @@ import java.util.TreeMap;
  */
 final class StoryTime {
 
-    private static final Path FILE = Harness.ofBuild().scratch().resolveSibling("stories.txt");
-
     private final long begin = System.nanoTime();
     private long builds;
 
@@ -32,7 +30,8 @@ final class StoryTime {
         StoryTime time = new StoryTime();
         story.go(time);
         long took = System.nanoTime() - time.begin - time.builds;
-        write(FILE, name, Duration.ofNanos(took), Duration.ofNanos(time.builds));
+        Path file = Harness.ofBuild().scratch().resolveSibling("stories.txt");
+        write(file, name, Duration.ofNanos(took), Duration.ofNanos(time.builds));
     }
 
     /** What is no part of the story: the build of a generated project. */

@@ -86,7 +86,7 @@ class WorkflowsIT {
                 .asksHealth(service.url(), Duration.ofSeconds(20))
                 .succeeds()
                 .shows(service.url() + "/actuator/health/readiness: UP");
-        String address = "-Dpacks.deployed=" + service.url();
+        String address = "-Dpacks.deployed=http://localhost:8080".replace("http://localhost:8080", service.url());
         maven("packs:validate", address).succeeds().shows("is healthy: UP, 200 in ");
         service.close();
         infrastructure

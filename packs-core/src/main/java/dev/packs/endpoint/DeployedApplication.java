@@ -9,6 +9,7 @@ import dev.packs.ProblemCode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +17,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -63,8 +65,23 @@ public final class DeployedApplication {
      */
     public record Health(URI endpoint, int status, Optional<String> said, Duration time) {}
 
-    /** One answer. */
-    private record Answer(URI endpoint, int status, Optional<String> said, Duration time) {}
+    /**
+     * One answer.
+     *
+     * @param elsewhere where it leads to, if it is a redirect
+     * @param isPage whether it is HTML
+     */
+    private record Answer(Health health, Optional<URI> elsewhere, boolean isPage) {
+
+        int status() {
+            return health.status();
+        }
+
+        /** Whether it says nothing of health: an application may send everybody to its login, or give a page to whatever is asked. */
+        boolean isNone() {
+            return status() == 404 || elsewhere.isPresent() || (status() / 100 == 2 && isPage);
+        }
+    }
 
     /**
      * Asks.
@@ -74,54 +91,99 @@ public final class DeployedApplication {
     public Health health() {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(timeout)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        Optional<Answer> last = Optional.empty();
-        for (URI endpoint : endpoints()) {
-            Answer answer = ask(client, endpoint);
-            if (answer.status() != 404) {
+        if (hasPath()) {
+            return judged(ask(client, address));
+        }
+        Optional<Answer> other = Optional.empty();
+        for (String path : USUAL) {
+            Answer answer = ask(client, address.resolve(path));
+            if (!answer.isNone()) {
                 return judged(answer);
             }
-            last = Optional.of(answer);
+            if (answer.status() != 404 && other.isEmpty()) {
+                other = Optional.of(answer);
+            }
         }
-        Answer none = last.orElseThrow();
-        throw unhealthy(
-                none.endpoint(),
-                "answers 404: there is no health endpoint",
-                endpoints().size() == 1
-                        ? "name the address of the application's health endpoint"
-                        : "tried " + String.join(", ", USUAL) + "; name the whole address of the health endpoint");
+        String tried = "tried " + String.join(", ", USUAL) + "; name the whole address of the health endpoint";
+        if (other.isPresent()) {
+            throw unhealthy(other.get().health().endpoint(), none(other.get()), tried);
+        }
+        throw unhealthy(address, "has no health endpoint: all that was tried answers 404", tried);
     }
 
-    private List<URI> endpoints() {
+    private boolean hasPath() {
         String path = address.getRawPath();
-        return path == null || path.isEmpty() || path.equals("/")
-                ? USUAL.stream().map(address::resolve).toList()
-                : List.of(address);
+        return path != null && !path.isEmpty() && !path.equals("/");
+    }
+
+    private static String none(Answer answer) {
+        return "answers " + answer.status()
+                + answer.elsewhere()
+                        .map(to -> ", which leads to `" + shown(to) + "`")
+                        .orElse(" with a page that does not say how it is");
+    }
+
+    /** Without what may be a login, and in ASCII: the answer is the application's, and goes into reports. */
+    private static String shown(URI other) {
+        String at = other.getHost() == null
+                ? ""
+                : other.getScheme() + "://" + other.getHost() + (other.getPort() < 0 ? "" : ":" + other.getPort());
+        String shown = at + other.getRawPath();
+        return shown.length() > MOST_SAID ? shown.substring(0, MOST_SAID) + "…" : shown;
     }
 
     private static Health judged(Answer answer) {
-        if (answer.status() / 100 != 2) {
+        Health health = answer.health();
+        if (answer.elsewhere().isPresent()) {
+            throw unhealthy(health.endpoint(), none(answer), "name a health endpoint that answers itself, and is open");
+        }
+        if (health.status() == 404) {
             throw unhealthy(
-                    answer.endpoint(),
-                    "answers " + answer.status()
-                            + answer.said()
+                    health.endpoint(),
+                    "answers 404: there is no health endpoint",
+                    "name the address of the application's health endpoint");
+        }
+        if (health.status() / 100 != 2) {
+            throw unhealthy(
+                    health.endpoint(),
+                    "answers " + health.status()
+                            + health.said()
                                     .map(said -> " and says `" + said + "`")
                                     .orElse(""),
-                    answer.status() == 401 || answer.status() == 403
+                    health.status() == 401 || health.status() == 403
                             ? "the endpoint asks for a login; name one that is open"
                             : "look at what the application logs");
         }
-        if (answer.said().isPresent() && !GOOD.contains(answer.said().get().toUpperCase(Locale.ROOT))) {
+        if (health.said().isPresent() && !GOOD.contains(health.said().get().toUpperCase(Locale.ROOT))) {
             throw unhealthy(
-                    answer.endpoint(),
-                    "says `" + answer.said().get() + "`",
+                    health.endpoint(),
+                    "says `" + health.said().get() + "`",
                     "look at the details that the endpoint gives, and at what the application logs");
         }
-        return new Health(answer.endpoint(), answer.status(), answer.said(), answer.time());
+        return health;
     }
 
+    /** Follows to the same path of the same host by HTTPS, and nowhere else: what answers there is another page. */
     private Answer ask(HttpClient client, URI endpoint) {
+        Answer answer = askOnce(client, endpoint);
+        return answer.elsewhere().isPresent()
+                        && isSecured(endpoint, answer.elsewhere().get())
+                ? askOnce(client, answer.elsewhere().get())
+                : answer;
+    }
+
+    private static boolean isSecured(URI from, URI to) {
+        return from.getScheme().equalsIgnoreCase("http")
+                && "https".equalsIgnoreCase(to.getScheme())
+                && from.getHost().equalsIgnoreCase(to.getHost())
+                && Objects.equals(from.getRawPath(), to.getRawPath())
+                && Objects.equals(from.getRawQuery(), to.getRawQuery())
+                && to.getRawUserInfo() == null;
+    }
+
+    private Answer askOnce(HttpClient client, URI endpoint) {
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .header("Accept", "application/json, */*;q=0.5")
                 .GET()
@@ -133,7 +195,9 @@ public final class DeployedApplication {
         try {
             HttpResponse<BoundedBody.Content> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             Optional<String> said = status(response.body().bytes());
-            return new Answer(endpoint, response.statusCode(), said, Duration.ofNanos(System.nanoTime() - start));
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            return new Answer(
+                    new Health(endpoint, response.statusCode(), said, time), elsewhere(response), isPage(response));
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw late(endpoint);
@@ -144,6 +208,23 @@ public final class DeployedApplication {
         } catch (ExecutionException failed) {
             throw failure(endpoint, failed.getCause() == null ? failed : failed.getCause());
         }
+    }
+
+    private static Optional<URI> elsewhere(HttpResponse<?> response) {
+        Optional<String> location = response.headers().firstValue("Location");
+        if (response.statusCode() / 100 != 3 || location.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(response.uri().resolve(new URI(location.get().strip())));
+        } catch (URISyntaxException nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPage(HttpResponse<?> response) {
+        String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        return type.contains("html");
     }
 
     private PacksException failure(URI endpoint, Throwable failed) {

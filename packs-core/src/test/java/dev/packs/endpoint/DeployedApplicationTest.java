@@ -91,6 +91,50 @@ class DeployedApplicationTest {
     }
 
     @Test
+    void a_login_that_everybody_is_sent_to_is_not_health() {
+        byte[] login = LoopbackServer.answer(302, "Location: /login?from=x\r\nContent-Type: text/html\r\n", "");
+        try (LoopbackServer server = new LoopbackServer(output -> output.write(login))) {
+            Problem guessed = problem(address(server, ""), SHORT);
+            assertThat(guessed.message())
+                    .endsWith("/actuator/health` answers 302, which leads to `" + address(server, "/login") + "`");
+            assertThat(guessed.help().orElseThrow()).contains("/q/health, /health");
+            assertThat(server.requests())
+                    .hasSize(3)
+                    .noneMatch(each -> each.head().contains("/login"));
+
+            assertThat(problem(address(server, "/status"), SHORT).message())
+                    .contains("/status` answers 302, which leads to `");
+        }
+    }
+
+    @Test
+    void a_page_for_whatever_is_asked_is_not_health_unless_it_was_named() {
+        try (LoopbackServer server = LoopbackServer.answering(200, "text/html;charset=utf-8", "<!doctype html><p>Hi")) {
+            assertThat(problem(address(server, ""), SHORT).message())
+                    .endsWith("/actuator/health` answers 200 with a page that does not say how it is");
+            assertThat(server.requests()).hasSize(3);
+            assertThat(DeployedApplication.at(address(server, "/up"), SHORT)
+                            .health()
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_same_path_by_https_is_asked_and_no_other() {
+        int[] port = new int[1];
+        try (LoopbackServer server = new LoopbackServer(output -> output.write(
+                LoopbackServer.answer(301, "Location: https://127.0.0.1:" + port[0] + "/health\r\n", "")))) {
+            port[0] = server.port();
+            assertThat(problem(address(server, "/health"), SHORT).message())
+                    .startsWith("the application at `https://127.0.0.1:" + port[0] + "/health` ")
+                    .doesNotContain("leads to");
+            assertThat(problem(address(server, "/other"), SHORT).message())
+                    .endsWith("/other` answers 301, which leads to `https://127.0.0.1:" + port[0] + "/health`");
+        }
+    }
+
+    @Test
     void an_answer_that_stalls_in_its_middle_is_not_waited_for() {
         try (LoopbackServer server = new LoopbackServer(output -> {
             output.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));

@@ -321,14 +321,20 @@ public final class GenerateProject {
         List<Problem> all = new ArrayList<>(problems);
         all.add(Problem.of(
                         ProblemCode.TEMPLATE_FAILED,
-                        "the project is incomplete: " + report.written() + " files were written to `"
-                                + report.subject().root() + "`, and what is listed above was not")
-                .help("mend the pack or its variables, then run again with -Dpacks.force"));
+                        isPlan
+                                ? "the project would be incomplete: " + files + " would be written to `"
+                                        + report.subject().root() + "`, and what is listed above would not"
+                                : "the project is incomplete: " + files + written + " written to `"
+                                        + report.subject().root() + "`, and what is listed above was not")
+                .help("mend the pack or its variables, then run again" + (isPlan ? "" : " with -Dpacks.force")));
         return new PacksException(all);
     }
 
     private static String name(Request request, PackName pack) {
         return name(request, pack.id());
+        boolean isPlan = report.subject().planned();
+        String files = Count.of(report.written(), "file");
+        String written = report.written() == 1 ? " was" : " were";
     }
 
     /** @param standard where neither a name nor a folder is given */

@@ -255,6 +255,13 @@ class GenerateProjectTest {
         assertThat(Bench.problems(() -> generate(USUAL, Map.of()))).isNotEmpty();
         assertThat(folder.resolve("shop")).doesNotExist();
 
+        assertThat(Bench.problems(() -> generate(new GenerateProject.Mode(true, false, true, false), Map.of())))
+                .last()
+                .satisfies(problem -> assertThat(problem.message())
+                        .startsWith("the project would be incomplete: ")
+                        .contains(" would be written to `"));
+        assertThat(folder.resolve("shop")).doesNotExist();
+
         List<Problem> problems =
                 Bench.problems(() -> generate(new GenerateProject.Mode(false, false, true, false), Map.of()));
 

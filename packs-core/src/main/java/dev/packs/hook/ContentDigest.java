@@ -4,8 +4,9 @@ import dev.packs.integrity.Digest;
 import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
 import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
 
-/** A digest of the files of a pack as they lie there now, for one that no archive holds still: a folder, a module of the build, a snapshot. */
+/** Digests of what a project is made of: of the files of a pack as they lie there now, for one that no archive holds still (a folder, a module of the build, a snapshot), and of all packs and packages together. */
 public final class ContentDigest {
 
     private ContentDigest() {}
@@ -23,6 +24,14 @@ public final class ContentDigest {
                     .append(path)
                     .append('\n');
         }
+        return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of several contents together, each with its name. */
+    public static Digest of(SortedMap<String, Digest> contents) {
+        StringBuilder text = new StringBuilder("packs-contents 1\n");
+        contents.forEach((name, digest) ->
+                text.append(digest.hex()).append(' ').append(name).append('\n'));
         return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The hooks of one pack, as they would run.
  *
- * @param content the digest of the pack's archive or of its files, since a hook may run a file that the pack wrote; empty only where nobody is to agree to them
+ * @param content the digest of all packs and packages that the project is made of, since a hook may run a file that any of them wrote; empty only where nobody is to agree to them
  */
 public record PackHooks(PackId pack, Optional<Digest> content, List<Hook> hooks) {
 
@@ -25,7 +25,7 @@ public record PackHooks(PackId pack, Optional<Digest> content, List<Hook> hooks)
         return hooks.isEmpty();
     }
 
-    /** What somebody agrees to: the pack in its version and content, and every command with its arguments, environment and time, in order. */
+    /** What somebody agrees to: the pack in its version, the content of all that the project is made of, and every command with its arguments, environment and time, in order. */
     public Digest digest() {
         StringBuilder text = new StringBuilder("packs-hooks 1\n");
         text.append("pack ").append(pack).append('\n');

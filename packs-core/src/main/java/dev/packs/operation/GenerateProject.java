@@ -14,6 +14,7 @@ import dev.packs.generation.SettledFile;
 import dev.packs.hook.ContentDigest;
 import dev.packs.hook.HookRunner;
 import dev.packs.hook.PackHooks;
+import dev.packs.integrity.Digest;
 import dev.packs.io.RelativePath;
 import dev.packs.knowledge.GraphAccess;
 import dev.packs.knowledge.ProjectGraphs;
@@ -43,6 +44,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Starts a project from a pack: all of its files or none, with the answers and the lock in its {@code .packs} folder. */
@@ -237,11 +240,18 @@ public final class GenerateProject {
         if (manifest.postGenerate().isEmpty()) {
             return new PackHooks(manifest.id(), Optional.empty(), List.of());
         }
-        PackContent content = prepared.content(pack);
-        return new PackHooks(
-                manifest.id(),
-                content.digest().or(() -> Optional.of(ContentDigest.of(content.files()))),
-                manifest.postGenerate());
+        return new PackHooks(manifest.id(), Optional.of(content(prepared, pack)), manifest.postGenerate());
+    }
+
+    /** Of everything that the project is made of: what a hook runs, as {@code mvn verify} does, may come from any of it. */
+    private static Digest content(PreparedPacks prepared, PackName root) {
+        SortedMap<String, Digest> contents = new TreeMap<>();
+        for (PackId id : prepared.closure(root)) {
+            PackContent content = prepared.content(id.name());
+            contents.put("pack " + id, content.digest().orElseGet(() -> ContentDigest.of(content.files())));
+        }
+        prepared.packages().values().forEach(each -> contents.put("package " + each.coordinates(), each.digest()));
+        return ContentDigest.of(contents);
     }
 
     /** @throws PacksException where one fails; the project stays */
@@ -319,6 +329,9 @@ public final class GenerateProject {
 
     private static PacksException incomplete(List<Problem> problems, GeneratedProject report) {
         List<Problem> all = new ArrayList<>(problems);
+        boolean isPlan = report.subject().planned();
+        String files = Count.of(report.written(), "file");
+        String written = report.written() == 1 ? " was" : " were";
         all.add(Problem.of(
                         ProblemCode.TEMPLATE_FAILED,
                         isPlan
@@ -332,9 +345,6 @@ public final class GenerateProject {
 
     private static String name(Request request, PackName pack) {
         return name(request, pack.id());
-        boolean isPlan = report.subject().planned();
-        String files = Count.of(report.written(), "file");
-        String written = report.written() == 1 ? " was" : " were";
     }
 
     /** @param standard where neither a name nor a folder is given */

@@ -173,6 +173,27 @@ class HookedProjectTest {
     }
 
     @Test
+    void a_digest_does_not_outlive_another_version_of_a_pack_or_package_that_is_needed() {
+        Interaction.Hooks agreed = new Interaction.Hooks.Agreed(digest());
+        bench.packs.pack("base", "1.1.0", "").with("files/base.txt", "other\n");
+        assertThat(Bench.codes(() -> generate(agreed))).containsExactly(ProblemCode.HOOKS_REFUSED);
+
+        bench.packages.offer("css", "1.0.0");
+        bench.packs.pack("base", "1.1.0", """
+                [[packages]]
+                name = "org.example:css"
+                version = "^1.0"
+                install_path = "css"
+                """);
+        Interaction.Hooks withPackage = new Interaction.Hooks.Agreed(digest());
+        bench.packages.offer("css", "1.1.0");
+        assertThat(Bench.codes(() -> generate(withPackage))).containsExactly(ProblemCode.HOOKS_REFUSED);
+
+        generate(new Interaction.Hooks.Agreed(digest()));
+        assertThat(folder.resolve("shop/ran")).exists();
+    }
+
+    @Test
     void a_digest_covers_every_file_of_a_pack_that_is_in_no_archive() throws IOException {
         Path pack = folder.resolve("pack");
         Bench.write(pack.resolve("pack.toml"), MemorySource.manifest("starter", "1.0.0", """

@@ -26,9 +26,6 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
 
     private static final String ANSWERS = "packs.answers";
 
-    /** What asks. */
-    private static final Set<String> LEFT_OUT = Set.of("packs.interactive", "packs.hooks");
-
     /**
      * The command, what it leaves out, and the file that it may need.
      *
@@ -79,6 +76,13 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
         return lines;
     }
 
+    /** What asks by its being there, or by a value; a digest in the value's place asks nobody. */
+    private static boolean isAsking(Map.Entry<String, String> property) {
+        return property.getKey().equals("packs.interactive")
+                || (property.getKey().equals("packs.hooks")
+                        && property.getValue().strip().equals("run"));
+    }
+
     private static boolean isFromCommandLine(ValueSource source) {
         return source == ValueSource.COMMAND_LINE || source == ValueSource.COMMAND_LINE_SCOPED;
     }
@@ -97,7 +101,7 @@ public record RepeatedCommand(String start, Map<String, String> properties, Shel
                     || key.startsWith("packs.")
                     || key.startsWith("var.")
                     || archetypeProperties(values).contains(key);
-            if (ours && !secrets.contains(key) && !LEFT_OUT.contains(key)) {
+            if (ours && !secrets.contains(key) && !isAsking(property)) {
                 given.put(key, property.getValue());
             }
         }

@@ -64,6 +64,20 @@ class RepeatedCommandTest {
     }
 
     @Test
+    void what_asks_is_left_out_and_hooks_that_were_agreed_to_stay() {
+        String digest = "sha256:" + "0".repeat(64);
+
+        assertThat(lines(ShellText.POSIX, Map.of("pack", "service", "packs.hooks", digest), "Shop"))
+                .contains("  mvn packs:generate -Dpack=service -Dname=shop -Dpacks.hooks=" + digest
+                        + " -Dvar.title=Shop");
+        assertThat(lines(
+                        ShellText.POSIX,
+                        Map.of("pack", "service", "packs.hooks", "run", "packs.interactive", "true"),
+                        "Shop"))
+                .contains("  mvn packs:generate -Dpack=service -Dname=shop -Dvar.title=Shop");
+    }
+
+    @Test
     void what_no_quotes_hold_is_shown_as_lines_of_a_file_or_named() {
         Map<String, String> properties = Map.of("pack", "service", "packs.output", "100%\\shop");
 

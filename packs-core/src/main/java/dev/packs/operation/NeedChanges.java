@@ -36,11 +36,16 @@ final class NeedChanges {
             if (was == null) {
                 changes.add(PackChange.minor("the dependency `" + now.name() + "` is new"));
             } else if (!was.constraint().equals(now.constraint()) || was.optional() != now.optional()) {
-                boolean apart = !was.constraint().meets(now.constraint());
                 String text = "the dependency `" + now.name() + "` is `" + now.constraint() + "`"
                         + (now.optional() ? ", optional" : "") + ", which was `" + was.constraint() + "`"
                         + (was.optional() ? ", optional" : "");
-                changes.add(apart ? PackChange.major(text + ": no version does for both") : PackChange.minor(text));
+                if (!was.constraint().meets(now.constraint())) {
+                    changes.add(PackChange.major(text + ": no version does for both"));
+                } else if (now.optional() && !was.optional()) {
+                    changes.add(PackChange.major(text + ": what it wrote is gone"));
+                } else {
+                    changes.add(PackChange.minor(text));
+                }
             }
         }
         old.keySet()
@@ -55,12 +60,33 @@ final class NeedChanges {
             PackageRequest was = old.remove(now.name());
             if (was == null) {
                 changes.add(PackChange.minor("the package `" + now.name() + "` is new"));
-            } else if (!was.equals(now)) {
-                changes.add(PackChange.minor("the package `" + now.name() + "` is `" + now.constraint()
-                        + "`, which was `" + was.constraint() + "`"));
+            } else {
+                changed(was, now);
             }
         }
         old.keySet().forEach(name -> changes.add(PackChange.major("the package `" + name + "` is gone")));
+    }
+
+    /** Where it is copied to is among the outputs. */
+    private void changed(PackageRequest was, PackageRequest now) {
+        String subject = "the package `" + now.name() + "` ";
+        if (!was.constraint().equals(now.constraint())) {
+            changes.add(
+                    PackChange.minor(subject + "is `" + now.constraint() + "`, which was `" + was.constraint() + "`"));
+        }
+        if (!was.root().equals(now.root()) || !was.include().equals(now.include())) {
+            changes.add(PackChange.major(subject + "is copied with other files of it: another `root` or `include`"));
+        }
+        if (!was.type().equals(now.type()) || !was.classifier().equals(now.classifier())) {
+            changes.add(PackChange.major(subject + "is another artifact: another `type` or `classifier`"));
+        }
+        if (was.optional() != now.optional()) {
+            changes.add(PackChange.minor(subject + (now.optional() ? "is optional now" : "is optional no more")));
+        }
+        if (was.transitive() != now.transitive()) {
+            changes.add(PackChange.minor(
+                    subject + (now.transitive() ? "comes with what it needs now" : "comes without what it needs now")));
+        }
     }
 
     private void requirements(PackRequirements before, PackRequirements after) {
@@ -76,7 +102,8 @@ final class NeedChanges {
         String text =
                 "it needs " + what + " " + after.map(each -> "`" + each + "`").orElse("of any version") + ", which was "
                         + before.map(each -> "`" + each + "`").orElse("any");
-        changes.add(after.isEmpty() ? PackChange.minor(text) : PackChange.major(text));
+        boolean isWider = after.isEmpty() || after.get().includes(before.orElseGet(VersionConstraint::any));
+        changes.add(isWider ? PackChange.minor(text) : PackChange.major(text));
     }
 
     private void description(PackManifest before, PackManifest after) {

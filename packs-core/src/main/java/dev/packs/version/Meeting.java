@@ -18,6 +18,15 @@ final class Meeting {
     private Meeting() {}
 
     static boolean ofVersions(VersionConstraint first, VersionConstraint second) {
+        return tried(first, second).stream().anyMatch(version -> first.contains(version) && second.contains(version));
+    }
+
+    /** What satisfies the second alone is made of such stretches, too. */
+    static boolean includes(VersionConstraint first, VersionConstraint second) {
+        return tried(first, second).stream().allMatch(version -> first.contains(version) || !second.contains(version));
+    }
+
+    private static Set<Version> tried(VersionConstraint first, VersionConstraint second) {
         Set<Version> tried = new LinkedHashSet<>();
         tried.add(Version.of(0, 0, 0));
         for (Comparison comparison : named(first, second)) {
@@ -33,7 +42,7 @@ final class Meeting {
                 }
             });
         }
-        return tried.stream().anyMatch(version -> first.contains(version) && second.contains(version));
+        return tried;
     }
 
     /** Between any two versions of Maven's order there are more; the next after one is taken to be that one with a small last number. */

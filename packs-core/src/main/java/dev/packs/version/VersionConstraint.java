@@ -103,6 +103,11 @@ public final class VersionConstraint {
         return Meeting.ofVersions(this, other);
     }
 
+    /** Whether every version that satisfies the other satisfies this, too. */
+    public boolean includes(VersionConstraint other) {
+        return Meeting.includes(this, other);
+    }
+
     /** Whether a version of a package can satisfy both. */
     public boolean meetsPackage(VersionConstraint other) {
         return Meeting.ofPackages(this, other);

@@ -137,6 +137,7 @@ class ComparePacksTest {
                         "type = \"integer\""))
                 .containsExactly("major: the variable `code` was of type `string` and is of type `integer`");
         assertThat(changes(">=17", ">=21")).containsExactly("major: it needs Java `>=21`, which was `>=17`");
+        assertThat(changes(">=17", "[17,21)")).containsExactly("major: it needs Java `[17,21)`, which was `>=17`");
         assertThat(changes("license = \"MIT\"", "license = \"Apache-2.0\""))
                 .containsExactly("major: its licence is `Apache-2.0`, which was `MIT`");
     }
@@ -154,6 +155,21 @@ class ComparePacksTest {
         assertThat(changes("^1.2", "^2.0"))
                 .containsExactly(
                         "major: the dependency `com.acme:basis` is `^2.0`, which was `^1.2`: no version does for both");
+        assertThat(changes("version = \"^1.2\"", "version = \"^1.2\"\noptional = true"))
+                .containsExactly("major: the dependency `com.acme:basis` is `^1.2`, optional, which was `^1.2`: what it"
+                        + " wrote is gone");
+        assertThat(changes("install_path = \"vendor\"", "install_path = \"lib\""))
+                .containsExactly(
+                        "major: the output `vendor/ (org.acme:css)` is gone",
+                        "minor: the output `lib/ (org.acme:css)` is new");
+        assertThat(changes("install_path = \"vendor\"", ""))
+                .containsExactly("major: the output `vendor/ (org.acme:css)` is gone");
+        assertThat(changes("install_path = \"vendor\"", "install_path = \"vendor\"\ninclude = [\"*.css\"]"))
+                .containsExactly("major: the package `org.acme:css` is copied with other files of it: another `root` or"
+                        + " `include`");
+        assertThat(changes("install_path = \"vendor\"", "install_path = \"vendor\"\ntype = \"zip\""))
+                .containsExactly(
+                        "major: the package `org.acme:css` is another artifact: another `type` or `classifier`");
         assertThat(changes(text -> text, files().with("gates/b.rq", "SELECT b")))
                 .containsExactly("major: `gates/b.rq` is new, and may refuse what was taken");
     }
@@ -164,6 +180,11 @@ class ComparePacksTest {
                 .containsExactly("minor: the variable `language` has the new option `it`");
         assertThat(changes("when = \"${language == 'de'}\"\n", ""))
                 .containsExactly("minor: the output `run.sh` is always written now");
+        assertThat(changes(">=17", ">=11")).containsExactly("minor: it needs Java `>=11`, which was `>=17`");
+        assertThat(changes("version = \"1.0\"", "version = \"1.1\""))
+                .containsExactly("minor: the package `org.acme:css` is `1.1`, which was `1.0`");
+        assertThat(changes("install_path = \"vendor\"", "install_path = \"vendor\"\noptional = true"))
+                .containsExactly("minor: the package `org.acme:css` is optional now");
         assertThat(changes("^1.2", "^1.4")).singleElement().asString().startsWith("minor: the dependency");
         assertThat(changes("default = \"de\"", "default = \"fr\""))
                 .containsExactly("minor: the variable `language` has the default `fr`, which was `de`");

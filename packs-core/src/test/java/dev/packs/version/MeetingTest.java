@@ -39,6 +39,27 @@ class MeetingTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                ">=17; >=21; true",
+                ">=21; >=17; false",
+                "*; ^1.2 || ^3.0; true",
+                ">=17; *; false",
+                ">=0; *; true",
+                "^1.0; >=1.0.0 <2.0.0; true",
+                "^1.0; >=1.0.0 <=2.0.0; false",
+                "[17,21]; [17,22); false",
+                ">=1.0.0; >=1.0.0-rc.1; false",
+                ">=1.0.0-rc.1; >=1.0.0; true",
+                "<2.0.0 || >2.0.0; *; false"
+            })
+    void of_packs_that_one_includes_the_other(String first, String second, boolean includes) {
+        assertThat(VersionConstraint.parse(first).includes(VersionConstraint.parse(second)))
+                .isEqualTo(includes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "^1.0; ^2.0; false",
                 "[5.3,6); 5.3.8.Final; true",
                 ">=31.1-jre; <31.1; false",

@@ -5,10 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One line of a terminal that is written over and over. It needs nothing but the carriage return, which every terminal knows, and leaves the cursor at the line's start: what
- * somebody else prints then begins where a line begins.
+ * One line of a terminal that is written over and over. It leaves the cursor at the line's start: what somebody else prints then begins where a line begins. A terminal that is narrower
+ * shows as much of it as it has columns, since wrapping is switched off around it (DECAWM of the VT100); one that does not know these two sequences, ECMA-48's private modes, ignores them.
  */
 public final class LiveLine implements Screen {
+
+    private static final String NO_WRAPPING = "\u001b[?7l";
+    private static final String WRAPPING = "\u001b[?7h";
 
     private final OutputStream terminal;
     private String shown = "";
@@ -41,7 +44,7 @@ public final class LiveLine implements Screen {
 
     private void write(String line) {
         try {
-            terminal.write(("\r" + line + "\r").getBytes(StandardCharsets.US_ASCII));
+            terminal.write(("\r" + NO_WRAPPING + line + WRAPPING + "\r").getBytes(StandardCharsets.US_ASCII));
             terminal.flush();
         } catch (IOException gone) {
             // Whoever has closed the terminal does not look at it.

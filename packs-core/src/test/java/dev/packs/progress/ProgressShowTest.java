@@ -119,7 +119,12 @@ class ProgressShowTest {
         live.clear();
 
         assertThat(terminal.toString(StandardCharsets.US_ASCII))
-                .isEqualTo("\rpacks: long\r" + "\rshort      \r" + "\r     \r");
+                .isEqualTo(written("packs: long") + written("short      ") + written("     "));
+    }
+
+    /** With wrapping switched off: in a narrow terminal it would go on in the next line, and stay there. */
+    private static String written(String line) {
+        return "\r\u001b[?7l" + line + "\u001b[?7h\r";
     }
 
     @Test

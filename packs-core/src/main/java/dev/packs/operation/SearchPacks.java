@@ -109,7 +109,7 @@ public final class SearchPacks {
     }
 
     private static void requireCategory(Optional<String> category) {
-        if (category.isPresent() && !PackDescription.CATEGORIES.contains(category.get())) {
+        if (category.isPresent() && !PackDescription.CATEGORIES.contains(SearchWords.plain(category.get()))) {
             throw Problem.of(ProblemCode.PARAMETER_INVALID, "`" + category.get() + "` is not a category")
                     .help(Nearest.question(category.get(), PackDescription.CATEGORIES)
                                     .map(near -> near + "\n")
@@ -195,7 +195,7 @@ public final class SearchPacks {
             Set<String> words, Request request, SearchIndex plain, Optional<SearchIndex> listed) {
         Set<String> asked = new LinkedHashSet<>(words);
         if (request.tag().isPresent()) {
-            asked.add(request.tag().get());
+            asked.add(SearchWords.plain(request.tag().get()));
         }
         Set<String> suggestions = new LinkedHashSet<>();
         for (String word : asked) {

@@ -40,8 +40,7 @@ public final class PlainIndex implements SearchIndex {
 
     private static boolean passes(SearchDocument document, SearchQuestion question) {
         PackName name = document.pack().id().name();
-        return (question.category().isEmpty()
-                        || question.category().get().equals(document.pack().category()))
+        return (question.category().isEmpty() || question.category().get().equals(document.category()))
                 && (question.tag().isEmpty()
                         || document.tags().contains(question.tag().get()))
                 && !question.except().groups().contains(name.group())

@@ -12,10 +12,10 @@ import java.util.Set;
  *
  * @param words by where they stand
  * @param names the whole id, and group and id, each {@link SearchWords#joined}; a question that is one of these means this pack
- * @param tags tags and keywords as they are written
+ * @param category, and {@code tags}, which are tags and keywords: each {@link SearchWords#plain}
  */
 public record SearchDocument(
-        SearchedPack pack, Map<SearchField, Set<String>> words, List<String> names, Set<String> tags) {
+        SearchedPack pack, Map<SearchField, Set<String>> words, List<String> names, String category, Set<String> tags) {
 
     /** What is added for a pack whose whole name was asked for: more than all words of a question can count together. */
     public static final int WHOLE_NAME = 1 << 14;
@@ -42,9 +42,10 @@ public record SearchDocument(
         List<String> names = new ArrayList<>();
         names.add(joined);
         names.add(SearchWords.joined(pack.id().name().toString()));
-        Set<String> tags = new LinkedHashSet<>(pack.tags());
-        tags.addAll(pack.keywords());
-        return new SearchDocument(pack, words, names, tags);
+        Set<String> tags = new LinkedHashSet<>();
+        pack.tags().forEach(tag -> tags.add(SearchWords.plain(tag)));
+        pack.keywords().forEach(keyword -> tags.add(SearchWords.plain(keyword)));
+        return new SearchDocument(pack, words, names, SearchWords.plain(pack.category()), tags);
     }
 
     private static Set<String> words(List<String> texts) {

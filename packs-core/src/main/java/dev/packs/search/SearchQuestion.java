@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param words of {@link SearchWords#of}; without any, every pack that passes the filters is found
  * @param whole the question {@link SearchWords#joined}
- * @param tag also found among the keywords
+ * @param category however it is written, capitals and accents do not count
+ * @param tag so, too; also found among the keywords
  */
 public record SearchQuestion(
         List<String> words,
@@ -21,6 +22,8 @@ public record SearchQuestion(
 
     public SearchQuestion {
         words = List.copyOf(words);
+        category = category.map(SearchWords::plain);
+        tag = tag.map(SearchWords::plain);
     }
 
     /** How near a pack has to come; each takes more than the one before. */

@@ -42,7 +42,8 @@ public final class SearchWords {
         return joined.toString();
     }
 
-    private static String plain(String text) {
+    /** A text in lower case and without accents, so that two that only differ in these are equal. */
+    public static String plain(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             if (lower.charAt(i) > 127) {

@@ -108,6 +108,20 @@ class PlainIndexTest {
     }
 
     @Test
+    void nor_do_they_in_a_tag_a_keyword_and_a_category() {
+        PlainIndex index = new PlainIndex(List.of(pack("x", "1.0.0", "A", "B", "GraphQL", "café")));
+        for (String tag : List.of("graphql", "GraphQL", "GRAPHQL", "Cafe", "WORD")) {
+            assertThat(index.find(filtered("DATA", tag), 10).total()).as(tag).isEqualTo(1);
+        }
+        assertThat(index.find(filtered("data", "graph"), 10).total()).isZero();
+    }
+
+    private static SearchQuestion filtered(String category, String tag) {
+        return new SearchQuestion(
+                List.of(), "", Optional.of(category), Optional.of(tag), Tolerance.NONE, SearchQuestion.Except.NOTHING);
+    }
+
+    @Test
     void a_pack_survives_being_kept_beside_an_index() {
         SearchedPack pack = pack("x", "1.0.0-rc.1", "Näme", "d".repeat(900), "a", "b".repeat(300));
         byte[] bytes = pack.bytes();

@@ -33,7 +33,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public String format() {
-        return "lucene-9-1";
+        return "lucene-9-2";
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class LuceneEngine implements SearchEngine {
         }
         add(document, Fields.WHOLE, pack.names());
         add(document, Fields.TAG, pack.tags());
-        add(document, Fields.CATEGORY, List.of(pack.pack().category()));
+        add(document, Fields.CATEGORY, List.of(pack.category()));
         add(document, Fields.PACK, List.of(pack.pack().id().name().toString()));
         add(document, Fields.GROUP, List.of(pack.pack().id().name().group()));
         document.add(new StoredField(Fields.STORED, pack.pack().bytes()));

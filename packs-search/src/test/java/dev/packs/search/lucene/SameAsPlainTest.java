@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -120,7 +121,7 @@ class SameAsPlainTest {
                             text(2),
                             text(8),
                             pick(CATEGORIES),
-                            List.copyOf(new TreeSet<>(List.of(text(1), text(2)))),
+                            List.copyOf(new TreeSet<>(List.of(cased(text(1)), text(2)))),
                             List.of(text(1)),
                             random.nextBoolean()));
         }
@@ -138,10 +139,14 @@ class SameAsPlainTest {
         return new SearchQuestion(
                 List.copyOf(SearchWords.of(text)),
                 SearchWords.joined(text),
-                random.nextInt(3) == 0 ? Optional.of(pick(CATEGORIES)) : Optional.empty(),
-                random.nextInt(3) == 0 ? Optional.of(pick(WORDS)) : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of(cased(pick(CATEGORIES))) : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of(cased(pick(WORDS))) : Optional.empty(),
                 TOLERANCES.get(random.nextInt(TOLERANCES.size())),
                 new SearchQuestion.Except(except, random.nextInt(4) == 0 ? Set.of("com.acme") : Set.of()));
+    }
+
+    private String cased(String text) {
+        return random.nextBoolean() ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     private String typed() {

@@ -33,7 +33,6 @@ final class SiteFolder implements AutoCloseable {
 
     private static final String HEAD = "packs-site 1";
     private static final String NEW = "new";
-    private static final String OLD = "old";
     private static final int MOST_NAMED = 5;
 
     private final Path folder;
@@ -59,6 +58,9 @@ final class SiteFolder implements AutoCloseable {
      * @throws PacksException {@link ProblemCode#SITE_FOLDER_TAKEN} if something else lies in it and the request does not say to go on
      */
     static SiteFolder open(MakeSite.Request request) {
+        if (!request.isDry()) {
+            putBack(request.output());
+        }
         Path folder = real(request.output());
         SortedSet<String> there = files(folder);
         SortedSet<String> before = there.contains(LEDGER) ? ledger(folder.resolve(LEDGER)) : new TreeSet<>();
@@ -72,6 +74,22 @@ final class SiteFolder implements AutoCloseable {
         Path above = folder.toAbsolutePath().getParent();
         TemporaryFolder aside = request.isDry() ? null : TemporaryFolder.beside(above == null ? folder : above);
         return new SiteFolder(folder, before, !others.isEmpty(), aside);
+    }
+
+    /** A process that was killed between its two moves left no site, but the one before beside its place. */
+    private static void putBack(Path output) {
+        Path folder = output.toAbsolutePath().normalize();
+        try {
+            if (Files.isSymbolicLink(folder)) {
+                folder = folder.resolveSibling(Files.readSymbolicLink(folder)).normalize();
+            }
+        } catch (IOException failed) {
+            throw DiskFailure.reading(folder, failed);
+        }
+        Path above = folder.getParent();
+        if (above != null && Files.isDirectory(above) && !Files.exists(folder)) {
+            TemporaryFolder.putBack(above);
+        }
     }
 
     /** Where a link leads to is what becomes the site. */
@@ -185,7 +203,7 @@ final class SiteFolder implements AutoCloseable {
         }
         stage(RelativePath.parse(LEDGER), ledger(written));
         try {
-            if (!isReplaced(aside.path())) {
+            if (!isReplaced(aside)) {
                 moveIn(aside.path().resolve(NEW), stale);
             }
         } catch (IOException failed) {
@@ -199,15 +217,14 @@ final class SiteFolder implements AutoCloseable {
     }
 
     /** The whole folder at once, where nobody stands in it and it is ours to move. */
-    private boolean isReplaced(Path from) throws IOException {
+    private boolean isReplaced(TemporaryFolder from) throws IOException {
         boolean isThere = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
         if (hasOthers || (isThere && Path.of("").toAbsolutePath().startsWith(folder))) {
             return false;
         }
-        Path old = from.resolve(OLD);
         if (isThere) {
             try {
-                Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+                from.take(folder);
             } catch (IOException notMovable) {
                 // Another file system begins here, or somebody has a file of it open.
                 return false;
@@ -219,11 +236,11 @@ final class SiteFolder implements AutoCloseable {
             }
         }
         try {
-            Files.move(from.resolve(NEW), folder, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(from.path().resolve(NEW), folder, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException failed) {
             if (isThere) {
-                Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+                from.giveBack();
             }
             return false;
         }

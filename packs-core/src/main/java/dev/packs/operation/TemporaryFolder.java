@@ -5,13 +5,17 @@ import dev.packs.io.DiskFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that only this user can read, and that goes when it is closed. */
@@ -19,12 +23,15 @@ final class TemporaryFolder implements AutoCloseable {
 
     private static final String PREFIX = ".packs-aside-";
     private static final String LOCK = "lock";
+    private static final String TAKEN = "taken";
+    private static final String TAKEN_NAME = "taken-name";
 
     /** A folder whose process made it, and has not locked it yet, is younger. */
     private static final Duration STALE = Duration.ofMinutes(1);
 
     private final Path path;
     private final @Nullable FileChannel lock;
+    private @Nullable Path taken;
 
     private TemporaryFolder(Path path, @Nullable FileChannel lock) {
         this.path = path;
@@ -80,30 +87,86 @@ final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    private static void deleteStale(Path place) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(place)) {
-            for (Path folder : folders) {
-                if (String.valueOf(folder.getFileName()).startsWith(PREFIX)
-                        && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                        && isStale(folder)) {
-                    DeletedTree.delete(folder);
-                }
+    /**
+     * Moves a folder into this one, which lies beside it. If this process is killed before the folder has something else in its place, {@link #putBack} does what its name says.
+     *
+     * @throws IOException if it cannot be moved; it is where it was then
+     */
+    void take(Path neighbour) throws IOException {
+        write(TAKEN_NAME, String.valueOf(neighbour.getFileName()).getBytes(StandardCharsets.UTF_8));
+        Files.move(neighbour, path.resolve(TAKEN), StandardCopyOption.ATOMIC_MOVE);
+        taken = neighbour;
+    }
+
+    /** Moves the folder that was taken to where it was. */
+    void giveBack() throws IOException {
+        if (taken != null) {
+            Files.move(path.resolve(TAKEN), taken, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /**
+     * Puts back what killed processes had taken in a folder, where nothing came in its place since.
+     *
+     * @throws dev.packs.PacksException {@link dev.packs.ProblemCode#WRITE_FAILED}
+     */
+    static void putBack(Path place) {
+        try {
+            for (Path folder : left(place)) {
+                putBack(place, folder);
+            }
+        } catch (IOException failed) {
+            throw DiskFailure.writing(place, 0, failed);
+        }
+    }
+
+    private static void putBack(Path place, Path folder) throws IOException {
+        Path old = folder.resolve(TAKEN);
+        Path name = folder.resolve(TAKEN_NAME);
+        if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(name, LinkOption.NOFOLLOW_LINKS)
+                && !isInUse(folder)) {
+            Path there = place.resolve(Files.readString(name));
+            if (place.equals(there.getParent()) && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(old, there, StandardCopyOption.ATOMIC_MOVE);
             }
         }
     }
 
-    private static boolean isStale(Path folder) {
-        try {
-            Instant made = Files.getLastModifiedTime(folder).toInstant();
-            if (made.isAfter(Instant.now().minus(STALE))) {
-                return false;
+    /** Those of all processes, the living ones too. */
+    private static List<Path> left(Path place) throws IOException {
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(place)) {
+            for (Path folder : folders) {
+                if (String.valueOf(folder.getFileName()).startsWith(PREFIX)
+                        && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                    left.add(folder);
+                }
             }
-            try (FileChannel lock =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-                return lock.tryLock() != null;
+        }
+        return left;
+    }
+
+    private static void deleteStale(Path place) throws IOException {
+        for (Path folder : left(place)) {
+            if (isStale(folder)) {
+                putBack(place, folder);
+                DeletedTree.delete(folder);
             }
+        }
+    }
+
+    private static boolean isStale(Path folder) throws IOException {
+        Instant made = Files.getLastModifiedTime(folder).toInstant();
+        return made.isBefore(Instant.now().minus(STALE)) && !isInUse(folder);
+    }
+
+    private static boolean isInUse(Path folder) {
+        try (FileChannel lock =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            return lock.tryLock() == null;
         } catch (IOException | OverlappingFileLockException inUse) {
-            return false;
+            return true;
         }
     }
 
@@ -141,6 +204,9 @@ final class TemporaryFolder implements AutoCloseable {
                 // It goes with the process at the latest.
             }
         }
-        DeletedTree.delete(path);
+        // What could not be given back is not deleted: it is all that there is.
+        if (taken == null || Files.exists(taken, LinkOption.NOFOLLOW_LINKS)) {
+            DeletedTree.delete(path);
+        }
     }
 }

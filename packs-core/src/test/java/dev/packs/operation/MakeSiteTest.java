@@ -84,7 +84,8 @@ class MakeSiteTest {
     private Catalog catalog(String from) {
         Path file = folder.resolve("made.packcatalog");
         new MakeCatalog(bench.library(), List.of())
-                .run(new MakeCatalog.Request(List.of(), Optional.of(folder.resolve(from)), file, false));
+                .run(new MakeCatalog.Request(
+                        MakeCatalog.Asked.NOTHING, Optional.of(folder.resolve(from)), file, false));
         return new CatalogCache(folder.resolve("indexes")).open(file, "made", GraphLimits.standard());
     }
 
@@ -137,6 +138,43 @@ class MakeSiteTest {
         try (var beside = Files.list(folder.resolve("public"))) {
             assertThat(beside).containsExactly(site);
         }
+    }
+
+    @Test
+    void a_site_that_a_killed_run_had_moved_away_is_back_before_the_next_one_begins() throws IOException {
+        make();
+        Map<String, String> before = Bench.tree(site);
+        Path aside = folder.resolve("public/.packs-aside-killed");
+        Bench.write(aside.resolve("lock"), "");
+        Bench.write(aside.resolve("taken-name"), "site");
+        Files.move(site, aside.resolve("taken"));
+        Path pack = Bench.write(folder.resolve("packs/broken/pack.toml"), "[pack");
+
+        assertThat(make(false, true).changes().created()).as("a dry run").isPositive();
+        assertThat(site).doesNotExist();
+        make();
+        assertThat(Bench.tree(site)).containsAllEntriesOf(before);
+
+        Files.delete(pack);
+        assertThat(make().changes().created()).isZero();
+        assertThat(aside.resolve("taken")).doesNotExist();
+    }
+
+    @Test
+    void what_a_killed_run_had_moved_away_stays_away_where_something_else_came_in_its_place() throws IOException {
+        make();
+        Path aside = folder.resolve("public/.packs-aside-killed");
+        Bench.write(aside.resolve("lock"), "");
+        Bench.write(aside.resolve("taken-name"), "site");
+        Bench.write(aside.resolve("taken/index.html"), "old");
+        Bench.write(folder.resolve("public/.packs-aside-evil/lock"), "");
+        Bench.write(folder.resolve("public/.packs-aside-evil/taken-name"), "../evil");
+        Bench.write(folder.resolve("public/.packs-aside-evil/taken/x"), "x");
+
+        TemporaryFolder.putBack(folder.resolve("public"));
+
+        assertThat(site.resolve("index.html")).content().isNotEqualTo("old");
+        assertThat(folder.resolve("evil")).doesNotExist();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.packs.hook;
 
 import dev.packs.pack.Hook;
-import java.util.ArrayList;
+import java.io.File;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a hook gets of the user's environment: what programs need to be found and to find their home, and what its manifest names. */
 final class HookEnvironment {
@@ -29,22 +32,28 @@ final class HookEnvironment {
 
     private HookEnvironment() {}
 
-    /** @param all the user's */
-    static Map<String, String> of(Hook hook, Map<String, String> all) {
-        List<String> names = new ArrayList<>(USUAL);
+    /** How the machine compares names of variables: Windows does not tell {@code Path} from {@code PATH}. */
+    static Comparator<String> namesHere() {
+        return File.separatorChar == '\\' ? String.CASE_INSENSITIVE_ORDER : Comparator.naturalOrder();
+    }
+
+    /**
+     * What a hook gets.
+     *
+     * @param all the user's
+     * @param byName {@link #namesHere}
+     */
+    static Map<String, String> of(Hook hook, Map<String, String> all, Comparator<String> byName) {
+        Set<String> names = new TreeSet<>(byName);
+        names.addAll(USUAL);
         names.addAll(WINDOWS);
         names.addAll(hook.environment());
         Map<String, String> chosen = new TreeMap<>();
         for (Map.Entry<String, String> variable : all.entrySet()) {
-            // Windows does not tell `Path` from `PATH`.
-            if (names.stream().anyMatch(name -> name.equals(variable.getKey()) || isPath(name, variable.getKey()))) {
+            if (names.contains(variable.getKey())) {
                 chosen.put(variable.getKey(), variable.getValue());
             }
         }
         return chosen;
-    }
-
-    private static boolean isPath(String name, String key) {
-        return name.equals("PATH") && key.equals("Path");
     }
 }

@@ -97,7 +97,7 @@ public final class HookRunner {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().clear();
-        builder.environment().putAll(HookEnvironment.of(hook, environment));
+        builder.environment().putAll(HookEnvironment.of(hook, environment, HookEnvironment.namesHere()));
         try {
             return GuardedProcess.start(builder);
         } catch (IOException failed) {

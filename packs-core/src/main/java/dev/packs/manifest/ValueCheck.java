@@ -90,11 +90,16 @@ public final class ValueCheck {
                 faults.add(at + "is " + PlainTypes.noun(text) + ", not a path inside the output: " + reason.get());
             }
         }
-        if (variable.pattern().isPresent()
-                && !BoundedPattern.matches(variable.pattern().get(), text, MOST_STEPS)
-                        .orElse(false)) {
-            faults.add(at + "is " + PlainTypes.noun(text) + ", which does not match `"
-                    + variable.pattern().get() + "`");
+        if (variable.pattern().isPresent()) {
+            String pattern = variable.pattern().get();
+            Optional<Boolean> matches = BoundedPattern.matches(pattern, text, MOST_STEPS);
+            if (matches.isEmpty()) {
+                faults.add(at + "is " + PlainTypes.noun(text) + ", and whether it matches `" + pattern
+                        + "` takes too many steps to tell: a repetition inside a repetition, as in `(a+)+`, is the usual"
+                        + " reason");
+            } else if (!matches.get()) {
+                faults.add(at + "is " + PlainTypes.noun(text) + ", which does not match `" + pattern + "`");
+            }
         }
     }
 

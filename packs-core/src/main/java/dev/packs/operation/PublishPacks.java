@@ -17,9 +17,12 @@ import java.util.Optional;
 public final class PublishPacks {
 
     private final GraphAccess graphs;
+    private final PackAmongOthers others;
 
-    public PublishPacks(GraphAccess graphs) {
+    /** @param others to look also at what the packs need, and at what they write together with it */
+    public PublishPacks(GraphAccess graphs, PackAmongOthers others) {
         this.graphs = graphs;
+        this.others = others;
     }
 
     /** What is to be published; a dry run asks and checks everything and sends nothing. */
@@ -127,11 +130,8 @@ public final class PublishPacks {
     }
 
     private void validate(Pack pack, Problems problems, List<Problem> warnings) {
-        try {
-            warnings.addAll(
-                    new ValidatePack(graphs).run(pack.manifest(), pack.files()).warnings());
-        } catch (PacksException wrong) {
-            problems.addAll(wrong.problems());
-        }
+        ValidatePack.Judged judged = new ValidatePack(graphs, others).look(pack.manifest(), pack.files());
+        problems.addAll(judged.errors());
+        warnings.addAll(judged.warnings());
     }
 }

@@ -3,10 +3,10 @@ package dev.packs.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packs.ProblemCode;
-import dev.packs.knowledge.FakeGraphs;
 import dev.packs.report.JsonReport;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.MemorySource;
+import dev.packs.source.PackContent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ class PublishPacksTest {
 
     private final PublishedItems items = new PublishedItems();
     private final Market market = new Market();
+    private final List<PackContent> opened = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -64,11 +65,17 @@ class PublishPacksTest {
         for (PublishPacks.Item item : all) {
             batches.add(new PublishPacks.Batch(market, item));
         }
-        return new PublishPacks(new FakeGraphs()).run(new PublishPacks.Request(batches, dryRun));
+        Bench bench = new Bench(folder.resolve("bench"));
+        bench.workspace.addAll(opened);
+        PackAmongOthers others = new PackAmongOthers(
+                bench.library(), bench.prepare(), bench.graphs, new PackAmongOthers.Circumstances(false, "9.9.9"));
+        return new PublishPacks(bench.graphs, others).run(new PublishPacks.Request(batches, dryRun));
     }
 
     private PublishPacks.Item place(Path place) {
-        return items.ofPlace(LocalPacks.open(place));
+        PackContent content = LocalPacks.open(place);
+        opened.add(content);
+        return items.ofPlace(content);
     }
 
     @Test
@@ -122,8 +129,55 @@ class PublishPacksTest {
     }
 
     @Test
+    void what_a_pack_needs_has_to_be_there_and_what_it_writes_to_find_room() {
+        PublishPacks.Item needy = place(pack("needy", "1.0.0", """
+                [[dependencies]]
+                pack = "com.acme:nobody"
+                version = "^1.0"
+                """));
+        assertThat(Bench.codes(() -> publish(false, needy))).containsExactly(ProblemCode.CONFLICT);
+
+        PublishPacks.Item unpacked = place(pack("unpacked", "1.0.0", """
+                [[packages]]
+                name = "org.acme:nothing"
+                version = "1.0"
+                """));
+        assertThat(Bench.codes(() -> publish(false, unpacked))).containsExactly(ProblemCode.PACKAGE_NOT_FOUND);
+
+        Bench.write(folder.resolve("twice/main.txt"), "main");
+        PublishPacks.Item twice = place(pack("twice", "1.0.0", """
+                [[templates]]
+                name = "one"
+                source = "main.txt"
+                output = "out.txt"
+
+                [[templates]]
+                name = "two"
+                source = "main.txt"
+                output = "[(${'out'})].txt"
+                """));
+        assertThat(Bench.codes(() -> publish(false, twice))).containsExactly(ProblemCode.OUTPUT_COLLISION);
+        assertThat(market.files).isEmpty();
+    }
+
+    @Test
+    void packs_that_go_together_are_found_by_each_other() {
+        PublishPacks.Item base = place(pack("base", "1.0.0", ""));
+        PublishPacks.Item needy = place(pack("needy", "1.0.0", """
+                [[dependencies]]
+                pack = "com.acme:base"
+                version = "^1.0"
+                """));
+
+        publish(false, base, needy);
+
+        assertThat(market.files).hasSize(6);
+    }
+
+    @Test
     void a_project_goes_with_what_its_build_attached_and_is_packed_if_it_was_not_built() {
         Path sources = pack("shop", "1.0.0", "");
+        opened.add(LocalPacks.open(sources));
         Path pom = Bench.write(folder.resolve("pom.xml"), "<project/>");
         PublishedFile ofPom = new PublishedFile("com.acme", "shop", "1.0.0", "", "pom", pom);
 

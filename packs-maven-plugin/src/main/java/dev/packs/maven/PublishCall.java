@@ -12,6 +12,7 @@ import dev.packs.operation.Report;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackRef;
 import dev.packs.source.LocalPacks;
+import dev.packs.source.PackContent;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,11 +52,12 @@ final class PublishCall {
         try (PublishedItems items = new PublishedItems()) {
             if (isTyped && isThere(catalog)) {
                 PublishPacks.Item item = catalog(items, String.valueOf(catalog), coordinates);
-                return publish(List.of(batch(item, call.project(), items.folder())));
+                return publish(List.of(batch(item, call.project(), items.folder())), List.of());
             }
             if (isTyped && isThere(pack)) {
-                PublishPacks.Item item = items.ofPlace(LocalPacks.open(place(String.valueOf(pack))));
-                return publish(List.of(batch(item, call.project(), items.folder())));
+                PackContent content = LocalPacks.open(place(String.valueOf(pack)));
+                PublishPacks.Item item = items.ofPlace(content);
+                return publish(List.of(batch(item, call.project(), items.folder())), List.of(content));
             }
             return projects(items);
         }
@@ -83,7 +85,7 @@ final class PublishCall {
         for (MavenProject project : projects) {
             all.add(batch(project(items, project), project, items.folder()));
         }
-        return publish(all);
+        return publish(all, List.of());
     }
 
     private static PublishPacks.Item project(PublishedItems items, MavenProject project) {
@@ -113,8 +115,10 @@ final class PublishCall {
                 built != null && built.isFile() ? Optional.of(built.toPath()) : Optional.empty());
     }
 
-    private Report publish(List<PublishPacks.Batch> batches) {
-        return new PublishPacks(wiring.graphs()).run(new PublishPacks.Request(batches, dryRun));
+    /** @param named what no source has but the folder or the jar that was named */
+    private Report publish(List<PublishPacks.Batch> batches, List<PackContent> named) {
+        return new PublishPacks(wiring.graphs(), wiring.packAmongOthers(wiring.library(named)))
+                .run(new PublishPacks.Request(batches, dryRun));
     }
 
     private PublishPacks.Batch batch(PublishPacks.Item item, MavenProject project, Path scratch) {

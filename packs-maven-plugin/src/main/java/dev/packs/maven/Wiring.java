@@ -17,6 +17,7 @@ import dev.packs.operation.InfoPack;
 import dev.packs.operation.InstallPackages;
 import dev.packs.operation.Interaction;
 import dev.packs.operation.MakeSite;
+import dev.packs.operation.PackAmongOthers;
 import dev.packs.operation.PackGraph;
 import dev.packs.operation.PacksAtHand;
 import dev.packs.operation.PreparePacks;
@@ -136,6 +137,14 @@ final class Wiring {
         InstallPackages packages =
                 new InstallPackages(new MavenPackages(new MavenPackageFetcher(repositories())), store);
         return new PreparePacks(library, packages, machine(), activity);
+    }
+
+    PackAmongOthers packAmongOthers(PackLibrary library) {
+        return new PackAmongOthers(
+                library,
+                prepare(library),
+                graphs(),
+                new PackAmongOthers.Circumstances(call.session().isOffline(), pluginVersion()));
     }
 
     AskGraph askGraph(PackLibrary library, Supplier<Optional<Catalog>> catalog) {
@@ -273,7 +282,6 @@ final class Wiring {
         return call.execution().getMojoDescriptor().getPluginDescriptor().getVersion();
     }
 
-    /** Opens the store when it is first asked for. */
     /** The repositories, for those who may not need them. */
     private final class Reached implements Supplier<MavenRepositories> {
 
@@ -283,6 +291,7 @@ final class Wiring {
         }
     }
 
+    /** Opens the store when it is first asked for. */
     private final class StoreAtHome implements Supplier<Store> {
 
         private @Nullable Store store;

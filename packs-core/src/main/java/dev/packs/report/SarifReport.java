@@ -5,11 +5,14 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Problems in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines that they are about. */
@@ -22,16 +25,43 @@ public final class SarifReport {
 
     private final String packsVersion;
     private final Path root;
-    private final Map<String, Path> packs;
+    private final List<Source> sources;
+    private final IdentityHashMap<Problem, Source> owners = new IdentityHashMap<>();
 
     /**
-     * @param root that files are named relative to
-     * @param packs from a pack's id, as places name it, to the folder that it is made of
+     * A pack that was looked at.
+     *
+     * @param id as places name it; two packs of two groups may have the same
+     * @param place the folder or the jar that it is made of, if it lies anywhere
+     * @param problems what was found, the very objects that are reported
      */
-    public SarifReport(String packsVersion, Path root, Map<String, Path> packs) {
+    public record Source(String id, Optional<Path> place, List<Problem> problems) {
+
+        public Source {
+            problems = List.copyOf(problems);
+        }
+
+        private Optional<Path> folder() {
+            return place.filter(Files::isDirectory);
+        }
+
+        /** What a problem is about that has no place of its own. */
+        private String manifest() {
+            return folder().map(folder -> folder.resolve("pack.toml"))
+                    .or(() -> place)
+                    .map(Path::toString)
+                    .orElse(id + "!/pack.toml");
+        }
+    }
+
+    /** @param root that files are named relative to */
+    public SarifReport(String packsVersion, Path root, List<Source> sources) {
         this.packsVersion = packsVersion;
         this.root = root.toAbsolutePath().normalize();
-        this.packs = Map.copyOf(packs);
+        this.sources = List.copyOf(sources);
+        for (Source source : sources) {
+            source.problems().forEach(problem -> owners.put(problem, source));
+        }
     }
 
     /** The document. */
@@ -85,13 +115,17 @@ public final class SarifReport {
                         "text",
                         problem.message()
                                 + problem.help().map(help -> "\nhelp: " + help).orElse("")));
-        problem.place().ifPresent(place -> result.put("locations", List.of(location(place))));
+        result.put("locations", List.of(location(problem)));
         return result;
     }
 
-    private Map<String, Object> location(Place place) {
+    /** Every result has one: there are code hosts that take no other. What no pack is to blame for, as an application that is down, is told of the build. */
+    private Map<String, Object> location(Problem problem) {
+        Optional<Source> owner = Optional.ofNullable(owners.get(problem));
+        Place place = problem.place()
+                .orElseGet(() -> Place.of(owner.map(Source::manifest).orElse("pom.xml")));
         Map<String, Object> physical = new LinkedHashMap<>();
-        physical.put("artifactLocation", artifact(place.file()));
+        physical.put("artifactLocation", artifact(place.file(), owner));
         if (place.line() > 0) {
             Map<String, Object> region = new LinkedHashMap<>();
             region.put("startLine", place.line());
@@ -103,15 +137,15 @@ public final class SarifReport {
         return Map.of("physicalLocation", physical);
     }
 
-    private Map<String, Object> artifact(String file) {
+    private Map<String, Object> artifact(String file, Optional<Source> owner) {
         Path path = Path.of(file);
         int inside = file.indexOf("!/");
         if (inside >= 0) {
-            Path folder = packs.get(file.substring(0, inside));
-            if (folder == null) {
+            Optional<Path> folder = folder(file.substring(0, inside), owner);
+            if (folder.isEmpty()) {
                 return Map.of("uri", uri(file));
             }
-            path = folder.resolve(file.substring(inside + 2));
+            path = folder.get().resolve(file.substring(inside + 2));
         }
         Path absolute = root.resolve(path).normalize();
         if (!absolute.startsWith(root)) {
@@ -121,6 +155,16 @@ public final class SarifReport {
         artifact.put("uri", uri(root.relativize(absolute).toString().replace('\\', '/')));
         artifact.put("uriBaseId", ROOT);
         return artifact;
+    }
+
+    /** Of the pack that the problem was found in, or of the only other one of this id. */
+    private Optional<Path> folder(String id, Optional<Source> owner) {
+        if (owner.isPresent() && owner.get().id().equals(id)) {
+            return owner.get().folder();
+        }
+        List<Source> others =
+                sources.stream().filter(source -> source.id().equals(id)).toList();
+        return others.size() == 1 ? others.get(0).folder() : Optional.empty();
     }
 
     private static String uri(String path) {

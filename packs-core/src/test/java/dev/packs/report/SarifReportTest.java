@@ -12,19 +12,23 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SarifReportTest {
 
-    private static final Path ROOT = Path.of("/work/greeter");
+    @TempDir
+    private static Path root;
+
     private static final List<Problem> ERRORS = List.of(
             Problem.at(
                             ProblemCode.OUTPUT_COLLISION,
-                            new Place("/work/greeter/src/main/pack/pack.toml", 12, 10),
+                            new Place("src/main/pack/pack.toml", 12, 10),
                             "`a.txt` would be written twice")
                     .help("give one of them another `output`"),
             Problem.at(
@@ -38,9 +42,13 @@ class SarifReportTest {
             List.of(Problem.of(ProblemCode.MANIFEST_MISSING_KEY, "it has no description"));
 
     private static JsonNode document(List<Problem> errors, List<Problem> warnings) throws IOException {
-        return new ObjectMapper()
-                .readTree(new SarifReport("1.0.0", ROOT, Map.of("greeter", ROOT.resolve("src/main/pack")))
-                        .of(errors, warnings));
+        Path folder = Files.createDirectories(root.resolve("src/main/pack"));
+        return document(List.of(new SarifReport.Source("greeter", Optional.of(folder), ERRORS)), errors, warnings);
+    }
+
+    private static JsonNode document(List<SarifReport.Source> sources, List<Problem> errors, List<Problem> warnings)
+            throws IOException {
+        return new ObjectMapper().readTree(new SarifReport("1.0.0", root, sources).of(errors, warnings));
     }
 
     /** The schema of OASIS, as a library of others ships it. */
@@ -96,6 +104,50 @@ class SarifReportTest {
         assertThat(results.at("/2" + location).has("region")).isFalse();
         assertThat(results.at("/3" + location + "/artifactLocation/uri").asText())
                 .isEqualTo("file:///elsewhere/a.toml");
-        assertThat(results.at("/4").has("locations")).isFalse();
+    }
+
+    @Test
+    void what_has_no_place_is_told_of_the_manifest_since_code_hosts_take_nothing_without_a_location()
+            throws IOException {
+        String uri = "/locations/0/physicalLocation/artifactLocation/uri";
+        JsonNode results = document(ERRORS, WARNINGS).at("/runs/0/results");
+        assertThat(results.at("/4" + uri).asText()).isEqualTo("src/main/pack/pack.toml");
+        assertThat(results.at("/5" + uri).asText()).as("of nobody").isEqualTo("pom.xml");
+
+        Problem ofJar = Problem.of(ProblemCode.CONFLICT, "it is wrong");
+        Problem ofRelease = Problem.of(ProblemCode.CONFLICT, "it is wrong");
+        JsonNode others = document(
+                        List.of(
+                                new SarifReport.Source("jar", Optional.of(root.resolve("a.jar")), List.of(ofJar)),
+                                new SarifReport.Source("release", Optional.empty(), List.of(ofRelease))),
+                        List.of(ofJar, ofRelease),
+                        List.of())
+                .at("/runs/0/results");
+        assertThat(others.at("/0" + uri).asText()).isEqualTo("a.jar");
+        assertThat(others.at("/1" + uri).asText()).isEqualTo("release!/pack.toml");
+    }
+
+    @Test
+    void two_packs_of_one_id_are_each_in_their_own_folder() throws IOException {
+        Problem first = Problem.at(ProblemCode.TEMPLATE_FAILED, Place.of("x!/a.md"), "it is wrong");
+        Problem second = Problem.at(ProblemCode.TEMPLATE_FAILED, Place.of("x!/a.md"), "it is wrong");
+        Problem third = Problem.at(ProblemCode.TEMPLATE_FAILED, Place.of("x!/a.md"), "it is wrong");
+        JsonNode results = document(
+                        List.of(
+                                new SarifReport.Source(
+                                        "x", Optional.of(Files.createDirectories(root.resolve("a"))), List.of(first)),
+                                new SarifReport.Source(
+                                        "x", Optional.of(Files.createDirectories(root.resolve("b"))), List.of(second)),
+                                new SarifReport.Source("other", Optional.empty(), List.of(third))),
+                        List.of(first, second, third),
+                        List.of())
+                .at("/runs/0/results");
+
+        String uri = "/locations/0/physicalLocation/artifactLocation/uri";
+        assertThat(results.at("/0" + uri).asText()).isEqualTo("a/a.md");
+        assertThat(results.at("/1" + uri).asText()).isEqualTo("b/a.md");
+        assertThat(results.at("/2" + uri).asText())
+                .as("which of the two is not known")
+                .isEqualTo("x!/a.md");
     }
 }

@@ -5,10 +5,8 @@ import dev.packs.Problem;
 import dev.packs.endpoint.DeployedApplication;
 import dev.packs.io.FileTree;
 import dev.packs.manifest.ParsedManifest;
-import dev.packs.operation.PackAmongOthers;
 import dev.packs.operation.Report;
 import dev.packs.operation.ReportList;
-import dev.packs.operation.ValidPack;
 import dev.packs.operation.ValidatePack;
 import dev.packs.operation.ValidatedPacks;
 import dev.packs.pack.PackId;
@@ -16,11 +14,9 @@ import dev.packs.report.SarifReport;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackLibrary;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +27,7 @@ final class ValidateCall {
 
     private final MavenCall call;
     private final Wiring wiring;
-    private final Map<String, Path> sources = new LinkedHashMap<>();
+    private final List<SarifReport.Source> sources = new ArrayList<>();
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -75,10 +71,9 @@ final class ValidateCall {
         PackLibrary library = wiring.library(asked.contents());
         PackId id = wiring.newest(library, asked.ref());
         PackContent content = library.content(id);
-        content.location()
-                .filter(Files::isDirectory)
-                .ifPresent(place -> sources.put(id.name().id(), place));
-        return judge(library, library.manifest(id), content.files()).map(valid -> valid);
+        ValidatePack.Judged judged = judge(library, library.manifest(id), content.files());
+        tell(id, content.location(), judged.errors(), judged.warnings());
+        return judged.pack().map(valid -> valid);
     }
 
     /** @param optional whether there may be none */
@@ -93,27 +88,28 @@ final class ValidateCall {
         PackLibrary library = wiring.library(List.of());
         List<Report> reports = new ArrayList<>();
         built.forEach((id, place) -> {
-            sources.put(id.name().id(), place);
             try {
-                judge(library, LocalPacks.manifest(place, Optional.of(id)), LocalPacks.files(place))
-                        .ifPresent(reports::add);
+                ValidatePack.Judged judged =
+                        judge(library, LocalPacks.manifest(place, Optional.of(id)), LocalPacks.files(place));
+                tell(id, Optional.of(place), judged.errors(), judged.warnings());
+                judged.pack().ifPresent(reports::add);
             } catch (PacksException unreadable) {
-                errors.addAll(unreadable.problems());
+                tell(id, Optional.of(place), unreadable.problems(), List.of());
             }
         });
         return Optional.of(new ReportList("packs", reports));
     }
 
-    private Optional<ValidPack> judge(PackLibrary library, ParsedManifest manifest, FileTree files) {
-        PackAmongOthers others = new PackAmongOthers(
-                library,
-                wiring.prepare(library),
-                wiring.graphs(),
-                new PackAmongOthers.Circumstances(call.session().isOffline(), wiring.pluginVersion()));
-        ValidatePack.Judged judged = new ValidatePack(wiring.graphs(), others).look(manifest, files);
-        errors.addAll(judged.errors());
-        warnings.addAll(judged.warnings());
-        return judged.pack();
+    private ValidatePack.Judged judge(PackLibrary library, ParsedManifest manifest, FileTree files) {
+        return new ValidatePack(wiring.graphs(), wiring.packAmongOthers(library)).look(manifest, files);
+    }
+
+    private void tell(PackId id, Optional<Path> place, List<Problem> wrong, List<Problem> doubtful) {
+        errors.addAll(wrong);
+        warnings.addAll(doubtful);
+        List<Problem> all = new ArrayList<>(wrong);
+        all.addAll(doubtful);
+        sources.add(new SarifReport.Source(id.name().id(), place, all));
     }
 
     /** The warnings beside the errors of a run that failed. */

@@ -25,6 +25,11 @@ public record Problem(ProblemCode code, String message, Optional<Place> place, O
         return new Problem(code, message, place, Optional.of(text));
     }
 
+    /** The same problem at a place, if it has none of its own. */
+    public Problem foundAt(Place somewhere) {
+        return place.isPresent() ? this : new Problem(code, message, Optional.of(somewhere), help);
+    }
+
     public PacksException asException() {
         return new PacksException(this);
     }

@@ -43,16 +43,29 @@ public final class MakeCatalog {
     /**
      * What to list, and where.
      *
-     * @param refs the newest version of each that satisfies its constraint
      * @param folder every pack below it
      * @param lenient whether packs that are wrong are left out, and the rest is listed
      */
-    public record Request(List<PackRef.Named> refs, Optional<Path> folder, Path output, boolean lenient) {
+    public record Request(Asked asked, Optional<Path> folder, Path output, boolean lenient) {}
 
-        public Request {
+    /**
+     * What was named.
+     *
+     * @param refs the newest version of each that satisfies its constraint
+     * @param wrong what names nothing, which is wrong like a pack
+     */
+    public record Asked(List<Ref> refs, List<Problem> wrong) {
+
+        public static final Asked NOTHING = new Asked(List.of(), List.of());
+
+        public Asked {
             refs = List.copyOf(refs);
+            wrong = List.copyOf(wrong);
         }
     }
+
+    /** @param place where it is named, if that is a place */
+    public record Ref(PackRef.Named pack, Optional<Place> place) {}
 
     /** A pack of the catalogue, and where it was read. */
     private record Listed(PackManifest manifest, CatalogEntry entry, String place) {}
@@ -95,7 +108,8 @@ public final class MakeCatalog {
     /** @throws PacksException with the problems of all packs, unless the request says to go on; and if there is no pack at all */
     public Made run(Request request) {
         request.folder().ifPresent(this::folder);
-        request.refs().forEach(this::named);
+        problems.addAll(request.asked().wrong());
+        request.asked().refs().forEach(this::named);
         if (!request.lenient()) {
             problems.throwIfAny();
         }
@@ -127,13 +141,15 @@ public final class MakeCatalog {
                 .asException();
     }
 
-    private void named(PackRef.Named ref) {
+    private void named(Ref ref) {
         try {
-            PackId id = new ShowPack(library, groups).run(ref).manifest().id();
+            PackId id = new ShowPack(library, groups).run(ref.pack()).manifest().id();
             ManifestText text = library.findText(id).orElseThrow();
             add(library.manifest(id), new CatalogEntry(id, Digest.of(text.content()), Optional.empty()));
         } catch (PacksException wrong) {
-            problems.addAll(wrong.problems());
+            for (Problem problem : wrong.problems()) {
+                problems.add(ref.place().map(problem::foundAt).orElse(problem));
+            }
         }
     }
 

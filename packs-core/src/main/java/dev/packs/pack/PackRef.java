@@ -75,22 +75,31 @@ public sealed interface PackRef {
     static List<PackRef> parseAll(String text) {
         dev.packs.Problems problems = new dev.packs.Problems();
         java.util.ArrayList<PackRef> references = new java.util.ArrayList<>();
+        for (String each : split(text)) {
+            try {
+                references.add(parse(each));
+            } catch (PacksException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        }
+        problems.throwIfAny();
+        return List.copyOf(references);
+    }
+
+    /** The texts of several references, which may be wrong. */
+    static List<String> split(String text) {
+        java.util.ArrayList<String> texts = new java.util.ArrayList<>();
         int start = 0;
         int depth = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ',';
             depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
             if (c == ',' && (depth <= 0 || i == text.length())) {
-                try {
-                    references.add(parse(text.substring(start, i).strip()));
-                } catch (PacksException wrong) {
-                    problems.addAll(wrong.problems());
-                }
+                texts.add(text.substring(start, i).strip());
                 start = i + 1;
             }
         }
-        problems.throwIfAny();
-        return List.copyOf(references);
+        return texts;
     }
 
     private static PackRef archetype(String text, String rest) {

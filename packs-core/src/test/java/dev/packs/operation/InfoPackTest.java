@@ -163,7 +163,8 @@ class InfoPackTest {
         Bench.write(folder.resolve("market/b/pack.toml"), manifest("org.market", "mall", needs("base")));
         Path file = folder.resolve("market.packcatalog");
         var unused = new MakeCatalog(bench.library(), List.of())
-                .run(new MakeCatalog.Request(List.of(), Optional.of(folder.resolve("market")), file, false));
+                .run(new MakeCatalog.Request(
+                        MakeCatalog.Asked.NOTHING, Optional.of(folder.resolve("market")), file, false));
         catalog = Optional.of(new CatalogCache(folder.resolve("cache")).open(file, "market", GraphLimits.standard()));
         bench.packs.pack("base", "1.0.0", "");
 

@@ -3,6 +3,7 @@ package dev.packs.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.catalog.Catalog;
@@ -29,8 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MakeCatalogTest {
 
+    private static final Place LINE = new Place("list.txt", 3, 1);
+
     @TempDir
     private Path folder;
+
+    private List<Problem> wrong = List.of();
 
     private Bench bench;
     private Path output;
@@ -51,12 +56,27 @@ class MakeCatalogTest {
     private MakeCatalog.Made make(boolean lenient, String... refs) {
         return new MakeCatalog(bench.library(), List.of("com.acme"))
                 .run(new MakeCatalog.Request(
-                        Arrays.stream(refs)
-                                .map(ref -> (PackRef.Named) PackRef.parse(ref))
-                                .toList(),
+                        new MakeCatalog.Asked(
+                                Arrays.stream(refs)
+                                        .map(ref -> new MakeCatalog.Ref(
+                                                (PackRef.Named) PackRef.parse(ref), Optional.of(LINE)))
+                                        .toList(),
+                                wrong),
                         Files.exists(packs) ? Optional.of(packs) : Optional.empty(),
                         output,
                         lenient));
+    }
+
+    @Test
+    void what_names_nothing_is_told_with_its_line_beside_what_nobody_has_and_left_out_on_demand() {
+        bench.packs.pack("base", "1.0.0", "");
+        wrong = List.of(Problem.at(ProblemCode.PARAMETER_INVALID, new Place("list.txt", 1, 1), "it is wrong"));
+
+        assertThat(Bench.problems(() -> make(false, "base", "nobody")))
+                .extracting(problem -> problem.place().map(Place::line).orElse(0))
+                .containsExactly(1, 3);
+        assertThat(make(true, "base", "nobody").warnings()).hasSize(2);
+        assertThat(listed()).containsExactly("base");
     }
 
     private Catalog catalog() {
@@ -166,7 +186,8 @@ class MakeCatalogTest {
         assertThat(Bench.problems(() -> make(true)).get(0).code()).isEqualTo(ProblemCode.PACK_NOT_FOUND);
         packs = folder.resolve("nowhere");
         assertThat(Bench.problems(() -> new MakeCatalog(bench.library(), List.of())
-                                .run(new MakeCatalog.Request(List.of(), Optional.of(packs), output, false)))
+                                .run(new MakeCatalog.Request(
+                                        MakeCatalog.Asked.NOTHING, Optional.of(packs), output, false)))
                         .get(0)
                         .code())
                 .isEqualTo(ProblemCode.PARAMETER_INVALID);

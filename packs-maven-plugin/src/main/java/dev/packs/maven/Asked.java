@@ -6,7 +6,6 @@ import dev.packs.lock.PackLock;
 import dev.packs.operation.LockFile;
 import dev.packs.operation.Module;
 import dev.packs.pack.PackName;
-import dev.packs.pack.PackRef;
 import dev.packs.resolution.Requirement;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackLibrary;
@@ -39,10 +38,7 @@ record Asked(String name, List<AskedPack> packs, List<Module> modules, Path lock
                     .map(module -> new Asked(module.name(), List.of(), List.of(module), module.lockFile()))
                     .toList();
         }
-        List<AskedPack> packs = new ArrayList<>();
-        for (PackRef reference : PackRef.parseAll(text)) {
-            packs.add(AskedPack.of(reference, call, wiring, null));
-        }
+        List<AskedPack> packs = AskedPacks.require(text, call, wiring);
         return List.of(new Asked(text, packs, List.of(), call.folder().resolve("packs.lock")));
     }
 

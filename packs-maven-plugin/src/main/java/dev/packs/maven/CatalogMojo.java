@@ -1,19 +1,17 @@
 package dev.packs.maven;
 
 import dev.packs.PacksException;
+import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.DiskFailure;
 import dev.packs.operation.MakeCatalog;
 import dev.packs.operation.Report;
-import dev.packs.pack.PackRef;
-import dev.packs.source.PackContent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -52,23 +50,21 @@ public final class CatalogMojo extends ReportMojo {
 
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
-        List<PackRef.Named> refs = new ArrayList<>();
-        List<PackContent> contents = new ArrayList<>();
-        for (PackRef reference : references(call)) {
-            AskedPack asked = AskedPack.of(reference, call, wiring, null);
-            refs.add(asked.ref());
-            contents.addAll(asked.contents());
+        AskedPacks asked = new AskedPacks(call, wiring);
+        asked.addAll(pack);
+        if (list != null) {
+            read(call.folder().resolve(list.toPath()), asked);
         }
-        if (refs.isEmpty() && folder == null) {
+        if (asked.isEmpty() && folder == null) {
             throw Problem.of(ProblemCode.NOTHING_ASKED, "there is nothing to make a catalogue of")
                     .help(
                             "name a folder, a file that names packs, or packs: -Dpacks.folder=…, -Dpacks.list=…, -Dpack=…")
                     .asException();
         }
         Path file = file(call);
-        Report made = new MakeCatalog(wiring.library(contents), wiring.groups())
+        Report made = new MakeCatalog(wiring.library(asked.contents()), wiring.groups())
                 .run(new MakeCatalog.Request(
-                        refs,
+                        asked.forCatalog(),
                         Optional.ofNullable(folder).map(named -> call.folder().resolve(named.toPath())),
                         file,
                         lenient));
@@ -88,26 +84,19 @@ public final class CatalogMojo extends ReportMojo {
                         .resolve(call.project().getBuild().getFinalName() + "." + NamedCatalog.EXTENSION);
     }
 
-    private List<PackRef> references(MavenCall call) {
-        List<PackRef> references = new ArrayList<>();
-        if (pack != null && !pack.isBlank()) {
-            references.addAll(PackRef.parseAll(pack));
-        }
-        if (list != null) {
-            lines(call.folder().resolve(list.toPath())).forEach(line -> references.add(PackRef.parse(line)));
-        }
-        return references;
-    }
-
     /** @throws PacksException if the file cannot be read */
-    private static List<String> lines(Path file) {
+    private static void read(Path file, AskedPacks asked) {
+        List<String> lines;
         try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                    .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .toList();
+            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw DiskFailure.reading(file, failed);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).replaceFirst("(^|\\s)#.*", "").strip();
+            if (!text.isEmpty()) {
+                asked.add(text, Optional.of(new Place(file.toString(), i + 1, 1)));
+            }
         }
     }
 }

@@ -1,9 +1,7 @@
 package dev.packs.maven;
 
-import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
-import dev.packs.Problems;
 import dev.packs.operation.ComposePacks;
 import dev.packs.operation.GenerateProject;
 import dev.packs.operation.Report;
@@ -32,7 +30,7 @@ final class ComposeCall {
     Report compose(@Nullable String packs, @Nullable String collisions, @Nullable File saveAs) {
         List<PackRef.Named> named = new ArrayList<>();
         List<PackContent> contents = new ArrayList<>();
-        for (AskedPack asked : asked(packs, call, wiring)) {
+        for (AskedPack asked : AskedPacks.require(packs, call, wiring)) {
             named.add(asked.ref());
             contents.addAll(asked.contents());
         }
@@ -50,20 +48,5 @@ final class ComposeCall {
                         collisions == null ? "" : collisions,
                         saveAs == null ? Optional.empty() : generate.absolute(saveAs),
                         generate.request(named.get(0), generate.interaction())));
-    }
-
-    /** @throws PacksException with everything that is wrong with any of them */
-    static List<AskedPack> asked(@Nullable String packs, MavenCall call, Wiring wiring) {
-        List<AskedPack> asked = new ArrayList<>();
-        Problems problems = new Problems();
-        for (PackRef reference : packs == null || packs.isBlank() ? List.<PackRef>of() : PackRef.parseAll(packs)) {
-            try {
-                asked.add(AskedPack.of(reference, call, wiring, null));
-            } catch (PacksException wrong) {
-                problems.addAll(wrong.problems());
-            }
-        }
-        problems.throwIfAny();
-        return asked;
     }
 }

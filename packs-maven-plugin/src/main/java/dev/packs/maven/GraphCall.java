@@ -29,12 +29,9 @@ record GraphCall(List<PackRef.Named> refs, List<PackContent> contents, Optional<
     static GraphCall of(MavenCall call, Wiring wiring, @Nullable String pack, @Nullable String over) {
         List<PackRef.Named> refs = new ArrayList<>();
         List<PackContent> contents = new ArrayList<>();
-        if (pack != null && !pack.isBlank()) {
-            for (PackRef reference : PackRef.parseAll(pack)) {
-                AskedPack asked = AskedPack.of(reference, call, wiring, null);
-                refs.add(asked.ref());
-                contents.addAll(asked.contents());
-            }
+        for (AskedPack asked : AskedPacks.require(pack, call, wiring)) {
+            refs.add(asked.ref());
+            contents.addAll(asked.contents());
         }
         return new GraphCall(
                 refs,

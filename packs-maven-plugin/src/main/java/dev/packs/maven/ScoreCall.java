@@ -57,13 +57,9 @@ final class ScoreCall {
     }
 
     private List<PackScore> named(String packs) {
-        List<AskedPack> asked = new ArrayList<>();
+        List<AskedPack> asked = AskedPacks.require(packs, call, wiring);
         List<PackContent> contents = new ArrayList<>();
-        for (PackRef reference : PackRef.parseAll(packs)) {
-            AskedPack one = AskedPack.of(reference, call, wiring, null);
-            asked.add(one);
-            contents.addAll(one.contents());
-        }
+        asked.forEach(one -> contents.addAll(one.contents()));
         PackLibrary library = wiring.library(contents);
         List<PackScore> scores = new ArrayList<>();
         for (AskedPack one : asked) {

@@ -162,6 +162,14 @@ class CatalogIT {
                 .succeeds()
                 .shows("PACKS-104", "Wrote 2 packs");
         maven().run("packs:catalog").fails().shows("PACKS-116", "-Dpacks.folder");
+
+        Files.writeString(folder.resolve("work/list.txt"), "# packs\na--b\ncli-app\nweb-api-startr\n");
+        maven().run("packs:catalog", "-Dpacks.list=list.txt", "-Dpack=file:none")
+                .fails()
+                .shows("PACKS-101", "list.txt:2:1: ", "list.txt:4:1: ", "web-api-starter");
+        maven().run("packs:catalog", "-Dpacks.list=list.txt", "-Dpacks.lenient")
+                .succeeds()
+                .shows("list.txt:2:1: ", "list.txt:4:1: ", "Wrote 1 pack");
     }
 
     @Test

@@ -15,14 +15,14 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ComposeCallTest {
+class AskedPacksTest {
 
     @TempDir
     private Path folder;
 
     private List<AskedPack> asked(String packs) {
         MavenCall call = TestCalls.of(folder, MojoExecution.Source.CLI, new MavenProject(), Map.of());
-        return ComposeCall.asked(packs, call, new Wiring(call, new GoalRun(call, new SystemStreamLog())));
+        return AskedPacks.require(packs, call, new Wiring(call, new GoalRun(call, new SystemStreamLog())));
     }
 
     @Test
@@ -36,10 +36,12 @@ class ComposeCallTest {
     @Test
     void whatever_is_wrong_with_packs_is_said_at_once() {
         PacksException wrong = Objects.requireNonNull(
-                catchThrowableOfType(PacksException.class, () -> asked("file:none,github:a/b")), "nothing was wrong");
+                catchThrowableOfType(PacksException.class, () -> asked("file:none,a--b,github:a/b")),
+                "nothing was wrong");
 
         assertThat(wrong.problems())
                 .extracting(problem -> problem.code())
-                .containsExactly(ProblemCode.PACK_NOT_FOUND, ProblemCode.NOT_SUPPORTED_YET);
+                .containsExactly(
+                        ProblemCode.PACK_NOT_FOUND, ProblemCode.REFERENCE_INVALID, ProblemCode.NOT_SUPPORTED_YET);
     }
 }

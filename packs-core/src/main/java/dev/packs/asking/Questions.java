@@ -7,6 +7,7 @@ import dev.packs.ProblemCode;
 import dev.packs.io.RefusedCharacters;
 import dev.packs.manifest.AnswersReader;
 import dev.packs.manifest.TomlText;
+import dev.packs.pack.PackName;
 import dev.packs.pack.VariableDefinition;
 import dev.packs.pack.VariableType;
 import dev.packs.terminal.Terminal;
@@ -43,13 +44,26 @@ public final class Questions implements Asker {
 
     @Override
     public Optional<GivenValue> ask(Question question) {
+        return ask(question, question.pack().toString());
+    }
+
+    /**
+     * The same questions, where a pack stands for others and its own name says nothing to anybody.
+     *
+     * @param title above its questions
+     */
+    public Asker titled(PackName pack, String title) {
+        return question -> question.pack().equals(pack) ? ask(question, title) : ask(question);
+    }
+
+    private Optional<GivenValue> ask(Question question, String title) {
         String key = question.pack() + " " + question.variable().name();
         Optional<GivenValue> known = answered.get(key);
         if (known != null && question.wrong().isEmpty()) {
             return known;
         }
         if (question.wrong().isEmpty()) {
-            introduce(question);
+            introduce(question, title);
         }
         explain(question, question.wrong());
         Optional<GivenValue> answer = answer(question, question.variable().name());
@@ -57,9 +71,9 @@ public final class Questions implements Asker {
         return answer;
     }
 
-    private void introduce(Question question) {
-        String group = question.pack()
-                + question.variable().group().map(name -> ": " + name).orElse("");
+    private void introduce(Question question, String title) {
+        String group =
+                title + question.variable().group().map(name -> ": " + name).orElse("");
         if (!group.equals(heading)) {
             heading = group;
             terminal.show("");

@@ -39,6 +39,8 @@ public final class ComposePacks {
 
     private static final Version FIRST_VERSION = Version.parse("1.0.0");
 
+    private static final String STANDARD_NAME = "app";
+
     private final PackLibrary library;
     private final PreparePacks prepare;
     private final GenerateProject generate;
@@ -67,18 +69,38 @@ public final class ComposePacks {
             packs = List.copyOf(packs);
             saveAs = saveAs.map(folder -> folder.toAbsolutePath().normalize());
         }
+
+        /** The same, unless the folder is what names the project. */
+        private Request named(String name) {
+            return project.output().isPresent() ? this : new Request(packs, collisions, saveAs, project.named(name));
+        }
     }
 
     /** @throws PacksException with everything that is wrong; nothing is written then, unless {@code keepGoing} */
     public GeneratedProject run(Request request) {
         List<CollisionRule> rules = rules(request.collisions());
         GenerateProject.Request project = request.project();
-        if (project.name().isEmpty() && project.output().isEmpty()) {
+        try (Conversation talk =
+                new Conversation(project.interaction(), project.mode().dryRun())) {
+            String name = name(project, talk);
+            return run(request.named(name), rules, name, talk);
+        }
+    }
+
+    private static String name(GenerateProject.Request project, Conversation talk) {
+        if (project.name().isPresent() || project.output().isPresent()) {
+            return GenerateProject.name(project, STANDARD_NAME);
+        }
+        if (!talk.asks()) {
             throw Problem.of(ProblemCode.NOTHING_ASKED, "the project has no name")
                     .help("name it: mvn packs:compose -Dpack=… -Dname=app")
                     .asException();
         }
-        String name = GenerateProject.name(project, "app");
+        return talk.name(STANDARD_NAME, text -> GenerateProject.name(project.named(text), STANDARD_NAME));
+    }
+
+    private GeneratedProject run(Request request, List<CollisionRule> rules, String name, Conversation talk) {
+        GenerateProject.Request project = request.project();
         Path root = project.output()
                 .orElse(project.folder().resolve(name))
                 .toAbsolutePath()
@@ -91,22 +113,32 @@ public final class ComposePacks {
         asked.forEach((pack, constraint) -> requirements.add(new Requirement(pack, constraint, "-Dpack")));
         PreparedPacks prepared = prepare.run(new PreparePacks.Request(requirements, lock.before(), Map.of()));
         ComposedPack composed = composed(request, asked, rules, prepared, name);
-        PreparedPacks all = prepared.with(composed.manifest(), composed.content());
-        List<PackName> packs = List.copyOf(asked.keySet());
-        try (Conversation talk =
-                new Conversation(project.interaction(), project.mode().dryRun())) {
-            return generate(
-                    request,
-                    name,
-                    root,
-                    new GenerateProject.Resolved(
-                            composed.id().name(),
-                            all,
-                            lock,
-                            Optional.of(new GeneratedProject.Composed(packs, request.saveAs())),
-                            talk),
-                    composed);
+        GenerateProject.Resolved resolved = new GenerateProject.Resolved(
+                composed.id().name(),
+                prepared.with(composed.manifest(), composed.content()),
+                lock,
+                Optional.of(new GeneratedProject.Composed(List.copyOf(asked.keySet()), request.saveAs())),
+                talk);
+        GeneratedProject made = generate(request, name, root, resolved, composed);
+        return made.noting(unused(rules, made));
+    }
+
+    /** Rules that no file was looked up by: mostly misspelled, so that a default decided. */
+    private static List<Problem> unused(List<CollisionRule> rules, GeneratedProject made) {
+        List<Problem> unused = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
+        made.settled().keySet().forEach(path -> paths.add(path.text()));
+        for (CollisionRule rule : rules) {
+            if (made.settled().keySet().stream().noneMatch(rule.files()::matches)) {
+                unused.add(Problem.of(
+                                ProblemCode.COLLISIONS_UNUSED,
+                                "`" + rule + "` in packs.collisions matches no file of these packs")
+                        .help(Nearest.question(rule.files().toString(), paths)
+                                .orElse("a pattern is a path below the project: `**/*.yaml` is any YAML file, `*.yaml`"
+                                        + " one beside pom.xml")));
+            }
         }
+        return unused;
     }
 
     private GeneratedProject generate(

@@ -9,6 +9,7 @@ import dev.packs.asking.RepeatedCommand;
 import dev.packs.asking.Summary;
 import dev.packs.asking.YesOrNo;
 import dev.packs.hook.PackHooks;
+import dev.packs.pack.PackName;
 import dev.packs.terminal.Terminal;
 import dev.packs.variables.GivenValues;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ final class Conversation implements AutoCloseable {
     /** The same values, and somebody who is asked for the others. */
     GivenValues asked(GivenValues given) {
         return questions.isPresent() ? given.asking(questions.get()) : given;
+    }
+
+    /** The same, where a pack stands for others for this call alone. */
+    GivenValues asked(GivenValues given, PackName pack, String title) {
+        return questions.isPresent() ? given.asking(questions.get().titled(pack, title)) : given;
     }
 
     /** What the reader should know: that they asked to be asked, and nobody can be. */

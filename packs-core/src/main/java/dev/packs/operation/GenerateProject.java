@@ -105,7 +105,7 @@ public final class GenerateProject {
             this(pack, name, folder, output, graphs, answers, mode, Interaction.none());
         }
 
-        private Request named(String asked) {
+        Request named(String asked) {
             return new Request(pack, Optional.of(asked), folder, output, graphs, answers, mode, interaction);
         }
     }
@@ -199,7 +199,14 @@ public final class GenerateProject {
             PreparedPacks packs,
             LockFile lock,
             Optional<GeneratedProject.Composed> composed,
-            Conversation talk) {}
+            Conversation talk) {
+
+        String title() {
+            return composed.isPresent()
+                    ? composed.get().named(packs)
+                    : packs.manifest(pack).id().toString();
+        }
+    }
 
     /** Generates from what is resolved. */
     GeneratedProject generate(Request request, String name, Path root, Resolved resolved) {
@@ -209,7 +216,10 @@ public final class GenerateProject {
         if (request.mode().frozen()) {
             resolved.lock().requireUnchanged(prepared.lock());
         }
-        GivenValues given = talk.asked(given(request, pack, name, root, prepared));
+        GivenValues values = given(request, pack, name, root, prepared);
+        GivenValues given = resolved.composed().isPresent()
+                ? talk.asked(values, pack, resolved.composed().get().ids())
+                : talk.asked(values);
         RenderInputs ready;
         try {
             ready = inputs(request, resolved, given);
@@ -218,7 +228,7 @@ public final class GenerateProject {
         }
         try (RenderInputs inputs = ready) {
             talk.confirm(
-                    prepared.manifest(pack).id() + " into " + root,
+                    resolved.title() + " into " + root,
                     new AskedValues(RenderInputs.manifests(prepared, pack), inputs.variables()),
                     request.answers().properties());
             PackHooks hooks = hooks(prepared, pack);

@@ -61,6 +61,28 @@ public record GeneratedProject(
         Composed {
             packs = List.copyOf(packs);
         }
+
+        /** {@code com.acme:web 1.2.0 and com.acme:tool 2.0.0}. */
+        String named(PreparedPacks prepared) {
+            List<String> named = new ArrayList<>();
+            for (PackName pack : packs) {
+                named.add(pack + " "
+                        + prepared.resolution()
+                                .version(pack)
+                                .map(Object::toString)
+                                .orElse(""));
+            }
+            return String.join(" and ", named);
+        }
+
+        /** {@code web and tool}. */
+        String ids() {
+            List<String> ids = new ArrayList<>();
+            for (PackName pack : packs) {
+                ids.add(pack.id());
+            }
+            return String.join(" and ", ids);
+        }
     }
 
     public GeneratedProject {
@@ -83,6 +105,13 @@ public record GeneratedProject(
     /** The same, after the hooks of the named pack were run. */
     GeneratedProject afterHooks() {
         return new GeneratedProject(subject, prepared, plan, settled, notes, hooks, true);
+    }
+
+    /** The same, with more that the reader should know. */
+    GeneratedProject noting(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new GeneratedProject(subject, prepared, plan, settled, all, hooks, ran);
     }
 
     @Override
@@ -211,17 +240,9 @@ public record GeneratedProject(
             return "the archetype " + archetype.get();
         }
         if (subject.composed().isPresent()) {
-            List<PackName> composed = subject.composed().get().packs();
-            List<String> named = new ArrayList<>();
-            for (PackName pack : composed) {
-                named.add(pack + " "
-                        + prepared.resolution()
-                                .version(pack)
-                                .map(Object::toString)
-                                .orElse(""));
-            }
-            closure.removeIf(id -> composed.contains(id.name()));
-            return String.join(" and ", named) + with(closure);
+            Composed composed = subject.composed().get();
+            closure.removeIf(id -> composed.packs().contains(id.name()));
+            return composed.named(prepared) + with(closure);
         }
         return main.name() + " " + main.version() + with(closure);
     }

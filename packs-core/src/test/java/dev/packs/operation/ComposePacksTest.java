@@ -15,6 +15,8 @@ import dev.packs.pack.PackRef;
 import dev.packs.report.JsonReport;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackOrigin;
+import dev.packs.terminal.ScriptedTerminal;
+import dev.packs.terminal.ShellText;
 import dev.packs.variables.DetectedValues;
 import dev.packs.version.Version;
 import java.nio.charset.StandardCharsets;
@@ -219,6 +221,22 @@ class ComposePacksTest {
     }
 
     @Test
+    void a_rule_that_matches_no_file_is_told_with_the_path_that_was_meant() {
+        collisions = "LICENCE=last,**=first,docs/**=last";
+
+        GeneratedProject composed = compose("web", "tool");
+
+        assertThat(composed.warnings())
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("PACKS-148 `LICENCE=last` in packs.collisions matches no file")
+                                .contains("did you mean `LICENSE`?"),
+                        second -> assertThat(second).contains("`docs/**=last`", "one beside pom.xml"));
+        assertThat(Bench.read(folder.resolve("app/LICENSE"))).isEqualTo("ours\n");
+    }
+
+    @Test
     void values_are_given_for_all_or_for_one_and_kept() {
         collisions = "LICENSE=first,*.txt=last";
         properties.put("var.port", "3000");
@@ -393,6 +411,43 @@ class ComposePacksTest {
             max = 5000
             """);
         assertThat(Bench.codes(() -> named("app2", "tool", "low"))).containsExactly(ProblemCode.VARIABLE_MISSING);
+    }
+
+    @Test
+    void at_a_terminal_the_name_is_asked_for_and_what_packs_share_once() {
+        ScriptedTerminal terminal = new ScriptedTerminal("a/b", "mine", "5000", "", "", "hush2", "y");
+        collisions = "**=first";
+        Interaction interaction = new Interaction(
+                true,
+                new Interaction.Hooks.Off(),
+                () -> Optional.of(terminal),
+                "mvn packs:compose",
+                new Interaction.Surroundings(Map.of(), ShellText.POSIX, line -> {}));
+        GenerateProject.Request project = project("web", "");
+        new ComposePacks(bench.library(), bench.prepare(), generator(), "0.1.0")
+                .run(new ComposePacks.Request(
+                        List.of((PackRef.Named) PackRef.parse("web"), (PackRef.Named) PackRef.parse("tool")),
+                        collisions,
+                        saveAs,
+                        new GenerateProject.Request(
+                                project.pack(),
+                                project.name(),
+                                project.folder(),
+                                project.output(),
+                                project.graphs(),
+                                project.answers(),
+                                project.mode(),
+                                interaction)));
+
+        assertThat(terminal.left()).isEmpty();
+        assertThat(terminal.text())
+                .contains(
+                        "Name of the project, and of its folder [app]> ",
+                        "web and tool\n",
+                        "com.acme:web 1.2.0 and com.acme:tool 2.0.0 into " + folder.resolve("mine"),
+                        "mvn packs:compose -Dname=mine");
+        assertThat(terminal.text().split("port \\[", -1)).hasSize(2);
+        assertThat(Bench.read(folder.resolve("mine/.packs/answers.toml"))).contains("port = 5000");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.packs.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,106 @@ class AskedAtATerminalIT {
         assertThat(Files.readString(work.resolve("shop/.packs/answers.toml")))
                 .contains("port = 5432")
                 .doesNotContain("hunter");
+    }
+
+    @Test
+    void the_line_that_is_shown_makes_the_same_project_again() throws Exception {
+        MavenAtTerminal asked;
+        try (MavenAtTerminal maven = maven().startAtTerminal(GENERATE, PACK, "-Dpacks.interactive")) {
+            asked = maven.awaits("Name of the project, and of its folder [asker]> ")
+                    .types("shop")
+                    .awaits("database [postgres]> ")
+                    .types("h2")
+                    .awaits("port> ")
+                    .types("5432")
+                    .awaits("Generate it? (Y/n)> ")
+                    .types("");
+            asked.await().succeeds();
+        }
+
+        repeats(asked);
+    }
+
+    @Test
+    void packs_that_are_composed_ask_once_for_what_they_share_and_the_line_repeats_it() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("other/templates"));
+        Files.writeString(other.resolveSibling("pack.toml"), """
+                [pack]
+                group = "com.acme.asking"
+                id = "other"
+                version = "2.1.0"
+                name = "Other"
+                description = "Made up for a test."
+                category = "other"
+                license = "Apache-2.0"
+
+                [[variables]]
+                name = "database"
+                options = ["h2", "mysql", "postgres"]
+                default = "mysql"
+
+                [[variables]]
+                name = "port"
+                type = "integer"
+                default = 9090
+
+                [[variables]]
+                name = "owner"
+                default = "nobody"
+
+                [[templates]]
+                name = "owner"
+                source = "templates/owner.txt"
+                output = "owner.txt"
+                """);
+        Files.writeString(other.resolve("owner.txt"), "[(${owner})] [(${database})] [(${port})]\n");
+        MavenAtTerminal asked;
+        try (MavenAtTerminal maven =
+                maven().startAtTerminal("packs:compose", PACK + ",file:../other", "-Dpacks.interactive")) {
+            asked = maven.awaits("Name of the project, and of its folder [app]> ")
+                    .types("shop")
+                    .awaits("asker and other: Storage")
+                    .awaits("database [postgres]> ")
+                    .types("h2")
+                    .awaits("port [9090]> ")
+                    .types("80")
+                    .awaits("`port` cannot be `80`: it is less than 1024")
+                    .types("5432")
+                    .awaits("owner [nobody]> ")
+                    .types("O'Neil & $HOME")
+                    .awaits("com.acme.asking:asker 1.0.0 and com.acme.asking:other 2.1.0 into "
+                            + work.toRealPath().resolve("shop"))
+                    .awaits("Generate it? (Y/n)> ")
+                    .types("");
+            asked.await().succeeds().shows("PACKS-157 the pack com.acme.asking:asker:1.0.0", "Generated `shop`");
+        }
+        assertThat(asked.screen()).containsOnlyOnce("database [").containsOnlyOnce("owner [");
+        assertThat(settings()).isEqualTo("h2 5432 \n");
+        assertThat(work.resolve("shop/owner.txt")).hasContent("O'Neil & $HOME h2 5432");
+        assertThat(work.resolve("shop/hooked")).doesNotExist();
+
+        repeats(asked);
+    }
+
+    /** Runs the line as a shell reads it, in another folder beside the packs. */
+    private void repeats(MavenAtTerminal asked) throws Exception {
+        Matcher line =
+                Pattern.compile("The same without questions:\n +mvn (.+)\n").matcher(asked.screen());
+        assertThat(line.find()).as(asked.screen()).isTrue();
+        Process shell = new ProcessBuilder("sh", "-c", "printf '%s\\n' " + line.group(1)).start();
+        List<String> words = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(shell.waitFor()).isZero();
+
+        MavenRun.in(folder.resolve("again")).run(words.toArray(String[]::new)).succeeds();
+
+        Tree first = Tree.of(work.resolve("shop"));
+        Tree again = Tree.of(folder.resolve("again/shop"));
+        assertThat(again.files().keySet()).isEqualTo(first.files().keySet());
+        for (String path : first.files().keySet()) {
+            assertThat(again.text(path)).as(path).isEqualTo(first.text(path));
+        }
     }
 
     @Test

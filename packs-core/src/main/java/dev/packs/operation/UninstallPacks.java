@@ -5,7 +5,9 @@ import dev.packs.ProblemCode;
 import dev.packs.lock.LockedPack;
 import dev.packs.lock.PackLock;
 import dev.packs.pack.PackName;
+import dev.packs.pack.PackRef;
 import dev.packs.pack.PackageCoordinates;
+import dev.packs.source.PackLibrary;
 import dev.packs.store.CleanReport;
 import dev.packs.store.InstalledPackage;
 import dev.packs.store.StoreCleaner;
@@ -41,6 +43,22 @@ public final class UninstallPacks {
         public Request {
             packages = Set.copyOf(packages);
         }
+    }
+
+    /**
+     * The pack that is meant: one that there is, or that is in the lock although nobody has it any more.
+     *
+     * @throws dev.packs.PacksException {@link ProblemCode#PACK_NOT_FOUND}, with the nearest of those that there are and that are in the lock
+     */
+    public static PackName require(PackRef.Named ref, PackLibrary library, List<String> groups, PackLock lock) {
+        List<PackName> locked = lock.packs().stream().map(LockedPack::name).toList();
+        return locked.stream()
+                .filter(each -> each.id().equals(ref.id())
+                        && each.group().equals(ref.group().orElse(each.group())))
+                .findFirst()
+                .or(() -> library.find(ref, groups)
+                        .filter(name -> !library.versions(name).isEmpty()))
+                .orElseThrow(() -> library.notFound(ref.text(), groups, locked));
     }
 
     /** @throws dev.packs.PacksException if another pack of the own lock needs this one, and for each package that another project's lock uses; nothing changes then */

@@ -11,6 +11,7 @@ import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
 import dev.packs.version.Version;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,23 +56,28 @@ public final class PackLibrary {
      * @throws PacksException {@link ProblemCode#PACK_NOT_FOUND}
      */
     public PackName require(PackRef.Named ref, List<String> groups) {
+        return find(ref, groups).orElseThrow(() -> notFound(ref.text(), groups));
+    }
+
+    /** The same, or nothing. Who writes a group is believed. */
+    public Optional<PackName> find(PackRef.Named ref, List<String> groups) {
         if (ref.group().isPresent()) {
-            return new PackName(ref.group().get(), ref.id());
+            return Optional.of(new PackName(ref.group().get(), ref.id()));
         }
         for (String group : groups) {
             PackName name = new PackName(group, ref.id());
             if (!versions(name).isEmpty()) {
-                return name;
+                return Optional.of(name);
             }
         }
         for (PackSource source : List.of(workspace, embedded)) {
             for (PackName name : source.known()) {
                 if (name.id().equals(ref.id())) {
-                    return name;
+                    return Optional.of(name);
                 }
             }
         }
-        throw notFound(ref.text(), groups);
+        return Optional.empty();
     }
 
     /** The versions of a pack, in no order; empty when nobody knows it. */
@@ -184,11 +190,15 @@ public final class PackLibrary {
 
     /** Says that a pack is nowhere, where it was looked for, and what might have been meant. */
     public PacksException notFound(String asked, List<String> groups) {
-        List<String> names = known().stream().map(PackName::id).toList();
+        return notFound(asked, groups, List.of());
+    }
+
+    /** @param others that may have been meant, beside those that can be named without asking a repository */
+    public PacksException notFound(String asked, List<String> groups, Collection<PackName> others) {
+        Set<PackName> names = new TreeSet<>(known());
+        names.addAll(others);
         String wanted = asked.contains("@") ? asked.substring(0, asked.indexOf('@')) : asked;
-        String id = wanted.substring(wanted.lastIndexOf(':') + 1);
-        String near =
-                Nearest.question(id, names).map(question -> question + "\n").orElse("");
+        String near = meant(wanted, names).map(question -> question + "\n").orElse("");
         // Who writes a group wants none of the embedded packs, unless the name is nearly one's.
         String help = wanted.contains(":")
                 ? near
@@ -206,6 +216,21 @@ public final class PackLibrary {
                         "there is no pack `" + asked + "` in " + where + labels(wanted.contains(":")))
                 .help(help)
                 .asException();
+    }
+
+    /** Who writes a group may have mistaken that one alone. */
+    private static Optional<String> meant(String wanted, Set<PackName> names) {
+        String id = wanted.substring(wanted.lastIndexOf(':') + 1);
+        List<String> ids = names.stream().map(PackName::id).toList();
+        if (!wanted.contains(":")) {
+            return Nearest.question(id, ids);
+        }
+        return Nearest.question(wanted, names.stream().map(PackName::toString).toList())
+                .or(() -> names.stream()
+                        .filter(name -> name.id().equals(id))
+                        .findFirst()
+                        .map(name -> "did you mean `" + name + "`?"))
+                .or(() -> Nearest.question(id, ids));
     }
 
     private String labels(boolean everywhere) {

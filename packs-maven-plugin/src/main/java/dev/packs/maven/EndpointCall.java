@@ -1,11 +1,13 @@
 package dev.packs.maven;
 
+import dev.packs.Nearest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.endpoint.Access;
 import dev.packs.endpoint.Address;
 import dev.packs.endpoint.Login;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.settings.Server;
 import org.eclipse.aether.RepositorySystemSession;
@@ -59,12 +61,20 @@ record EndpointCall(Address address, Access access) {
                 .build();
     }
 
+    private static String nearest(MavenCall call, String id) {
+        List<String> ids = call.session().getSettings().getServers().stream()
+                .map(Server::getId)
+                .toList();
+        return Nearest.question(id, ids).map(near -> near + "\n").orElse("");
+    }
+
     private static Optional<Login> login(MavenCall call, String id, boolean isNamed, RemoteRepository place) {
         Server server = call.session().getSettings().getServer(id);
         if (server == null) {
             if (isNamed) {
                 throw Problem.of(ProblemCode.PARAMETER_INVALID, "your settings have no server `" + id + "`")
-                        .help("add it to the `<servers>` of your Maven `settings.xml`, or leave out " + SERVER + id)
+                        .help(nearest(call, id)
+                                + "add it to the `<servers>` of your Maven `settings.xml`, or leave out " + SERVER + id)
                         .asException();
             }
             return Optional.empty();

@@ -1,9 +1,11 @@
 package dev.packs.maven;
 
+import dev.packs.Nearest;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.integrity.Digest;
 import dev.packs.operation.Interaction;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,11 @@ final class HookParameter {
                         .<Interaction.Hooks>map(Interaction.Hooks.Agreed::new)
                         .orElseThrow(() -> Problem.of(
                                         ProblemCode.PARAMETER_INVALID, "`" + text + "` cannot be `packs.hooks`")
-                                .help(
-                                        "`off`; `run`, which asks at a terminal; or the digest of the hooks, which the goal"
-                                                + " says without the property")
+                                .help(Nearest.question(said, List.of("off", "run"))
+                                                .map(near -> near + "\n")
+                                                .orElse("")
+                                        + "`off`; `run`, which asks at a terminal; or the digest of the hooks, which the goal"
+                                        + " says without the property")
                                 .asException());
         };
     }

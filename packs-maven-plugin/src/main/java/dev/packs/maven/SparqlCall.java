@@ -1,5 +1,6 @@
 package dev.packs.maven;
 
+import dev.packs.Nearest;
 import dev.packs.PacksException;
 import dev.packs.Place;
 import dev.packs.Problem;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@link SparqlMojo} does, apart from it: every build reads the methods of all goals, and loads the types that they name. */
 final class SparqlCall {
+
+    private static final List<String> ASKS = List.of("print", "fail");
 
     private SparqlCall() {}
 
@@ -106,5 +110,19 @@ final class SparqlCall {
                         ProblemCode.PARAMETER_INVALID, "the format " + format + " holds " + what + ", and nothing else")
                 .help("every answer can be had as text and as json")
                 .asException();
+    }
+
+    /**
+     * Refuses what {@code packs.ask} cannot be.
+     *
+     * @throws dev.packs.PacksException {@link ProblemCode#PARAMETER_INVALID}
+     */
+    static void requireAsk(String ask) {
+        if (!ASKS.contains(ask)) {
+            throw Problem.of(ProblemCode.PARAMETER_INVALID, "-Dpacks.ask=" + ask + " means nothing")
+                    .help(Nearest.question(ask, ASKS).map(near -> near + "\n").orElse("") + "it is one of "
+                            + String.join(", ", ASKS))
+                    .asException();
+        }
     }
 }

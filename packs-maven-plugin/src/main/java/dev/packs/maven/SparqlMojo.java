@@ -1,7 +1,5 @@
 package dev.packs.maven;
 
-import dev.packs.Problem;
-import dev.packs.ProblemCode;
 import dev.packs.operation.AskGraph;
 import dev.packs.operation.Report;
 import java.io.File;
@@ -63,11 +61,7 @@ public final class SparqlMojo extends ReportMojo {
     @Override
     protected Report report(MavenCall call, Wiring wiring) {
         GraphCall asked = GraphCall.of(call, wiring, pack, over);
-        if (!ask.equals("print") && !ask.equals("fail")) {
-            throw Problem.of(ProblemCode.PARAMETER_INVALID, "-Dpacks.ask=" + ask + " means nothing")
-                    .help("it is one of print, fail")
-                    .asException();
-        }
+        SparqlCall.requireAsk(ask);
         Map<String, String> values = GraphCall.properties(call, VALUES);
         values.remove(TEXT);
         values.remove(FILE);

@@ -1,5 +1,6 @@
 package dev.packs.maven;
 
+import dev.packs.lock.PackLock;
 import dev.packs.operation.LockFile;
 import dev.packs.operation.Report;
 import dev.packs.operation.UninstallPacks;
@@ -32,15 +33,9 @@ public final class UninstallMojo extends ReportMojo {
         }
         AskedPack asked = AskedPack.require(pack, call, "uninstall", wiring);
         PackLibrary library = wiring.library(asked.contents());
-        PackName name = library.require(asked.ref(), wiring.groups());
+        PackLock lock = LockFile.read(call.folder().resolve("packs.lock")).before();
+        PackName name = UninstallPacks.require(asked.ref(), library, wiring.groups(), lock);
         Set<String> packages = new HashSet<>();
-        if (library.versions(name).isEmpty()
-                && LockFile.read(call.folder().resolve("packs.lock"))
-                        .before()
-                        .find(name)
-                        .isEmpty()) {
-            throw library.notFound(asked.ref().text(), wiring.groups());
-        }
         for (Version version : library.versions(name)) {
             for (PackageRequest each :
                     library.manifest(new PackId(name, version)).manifest().packages()) {

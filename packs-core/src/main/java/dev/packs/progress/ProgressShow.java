@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Shows a progress from a thread of its own, once it has gone on for a second. Whoever else writes to the screen does so {@link #aside}. Safe for use by several threads.
+ * Shows a progress from a thread of its own, once it has gone on for a second. Where nothing ever begins, there is no thread. Whoever else writes to the screen does so {@link #aside}. Safe for use by several threads.
  */
 public final class ProgressShow implements AutoCloseable {
 
@@ -16,27 +16,38 @@ public final class ProgressShow implements AutoCloseable {
     private Optional<Screen> screen = Optional.empty();
     private boolean isChosen;
     private boolean isClosed;
+    private volatile boolean isBegun;
     private int holders;
     private long since = System.nanoTime();
     private long shown = since;
 
-    private ProgressShow(Supplier<Optional<String>> progress, Supplier<Optional<Screen>> screens) {
-        this.progress = progress;
-        this.screens = screens;
-    }
-
     /**
-     * Begins.
+     * Shows nothing yet.
      *
      * @param progress the line at a moment, if there is anything to be shown
      * @param screens asked when there is first something to be shown; without a screen nothing ever is
      */
-    public static ProgressShow start(Supplier<Optional<String>> progress, Supplier<Optional<Screen>> screens) {
-        ProgressShow show = new ProgressShow(progress, screens);
-        Thread thread = new Thread(show.new Showing(), "packs-progress");
+    public ProgressShow(Supplier<Optional<String>> progress, Supplier<Optional<Screen>> screens) {
+        this.progress = progress;
+        this.screens = screens;
+    }
+
+    /** There is work from now on; said again, it changes nothing. */
+    public void begin() {
+        if (!isBegun) {
+            startOnce();
+        }
+    }
+
+    private synchronized void startOnce() {
+        if (isBegun || isClosed) {
+            return;
+        }
+        isBegun = true;
+        since = System.nanoTime();
+        Thread thread = new Thread(new Showing(), "packs-progress");
         thread.setDaemon(true);
         thread.start();
-        return show;
     }
 
     private final class Showing implements Runnable {

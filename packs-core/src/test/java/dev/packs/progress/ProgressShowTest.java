@@ -43,10 +43,37 @@ class ProgressShowTest {
     }
 
     private ProgressShow show(long pause) {
-        return ProgressShow.start(line::get, () -> {
+        ProgressShow show = new ProgressShow(line::get, () -> {
             events.add("chosen");
             return Optional.of(new Remembered(pause));
         });
+        show.begin();
+        show.begin();
+        return show;
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("packs-progress"))
+                .count();
+    }
+
+    @Test
+    void there_is_one_thread_from_the_first_work_to_the_end_and_none_before() throws InterruptedException {
+        long others = threads();
+        ProgressShow show = new ProgressShow(line::get, Optional::empty);
+        assertThat(threads()).isEqualTo(others);
+
+        show.begin();
+        show.begin();
+        assertThat(threads()).isEqualTo(others + 1);
+
+        show.close();
+        show.begin();
+        for (int tenths = 0; tenths < 100 && threads() > others; tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(threads()).isEqualTo(others);
     }
 
     private void awaits(String event) throws InterruptedException {

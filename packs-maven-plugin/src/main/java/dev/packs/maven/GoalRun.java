@@ -39,6 +39,7 @@ final class GoalRun {
             "install",
             "publish",
             "score",
+            "site",
             "test",
             "uninstall",
             "update",

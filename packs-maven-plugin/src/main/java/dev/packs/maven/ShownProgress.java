@@ -43,7 +43,7 @@ final class ShownProgress implements Activity, AutoCloseable {
         boolean yields = call.session().getRequest().isInteractiveMode()
                 && showsTransfers(call.repositorySession().getTransferListener());
         return new ShownProgress(
-                progress, ProgressShow.start(new Lines(progress, yields), new Screens(call, log)), yields);
+                progress, new ProgressShow(new Lines(progress, yields), new Screens(call, log)), yields);
     }
 
     /** With {@code -ntp}, Maven's listener is one that is called quiet. */
@@ -143,6 +143,7 @@ final class ShownProgress implements Activity, AutoCloseable {
     /** Maven prints as soon as a transfer has begun. */
     @Override
     public Step start(Work work, Subject subject) {
+        show.begin();
         Step step = progress.start(work, subject);
         if (yields && work == Work.DOWNLOAD) {
             show.hold();
@@ -153,6 +154,7 @@ final class ShownProgress implements Activity, AutoCloseable {
 
     @Override
     public void expect(Work work, int pieces) {
+        show.begin();
         progress.expect(work, pieces);
     }
 

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.activity.Subject;
+import dev.packs.activity.Work;
 import dev.packs.operation.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.model.Build;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -117,6 +121,25 @@ class GoalRunTest {
         run(configured).failed(PROBLEMS);
 
         assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void only_work_that_is_told_starts_a_thread() throws IOException {
+        Set<Thread> before = threads();
+        GoalRun run = run(call("list", project(), Map.of()));
+        assertThat(threads()).isEqualTo(before);
+
+        run.activity()
+                .start(Work.RENDER, Subject.of("com.acme:model:1.0.0", "model"))
+                .close();
+        assertThat(threads()).hasSize(before.size() + 1);
+        run.ended();
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("packs-progress"))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -64,6 +64,31 @@ class GoalsPageTest {
     }
 
     @Test
+    void of_every_goal_the_page_on_seeing_says_whether_it_leaves_a_report() throws Exception {
+        String page = Files.readString(Path.of("../docs/seeing.md"), StandardCharsets.UTF_8);
+        Set<String> goals = new TreeSet<>(described().keySet());
+        goals.removeAll(GoalRun.REPORTED);
+        TreeSet<String> silent = names(page, "Goals that only ask (", ")");
+        silent.addAll(names(page, "neither do ", ", which are parts of other builds"));
+
+        assertThat(described().keySet()).containsAll(GoalRun.REPORTED);
+        assertThat(silent).isEqualTo(goals);
+        assertThat(names(page, "These goals leave one: ", ".")).isEqualTo(new TreeSet<>(GoalRun.REPORTED));
+    }
+
+    /** The names in backquotes between two texts. */
+    private static TreeSet<String> names(String page, String start, String end) {
+        int from = page.indexOf(start);
+        assertThat(from).as(start).isNotNegative();
+        TreeSet<String> names = new TreeSet<>();
+        Matcher name = Pattern.compile("`([a-z]+)`").matcher(page.substring(from, page.indexOf(end, from)));
+        while (name.find()) {
+            names.add(name.group(1));
+        }
+        return names;
+    }
+
+    @Test
     void an_element_of_the_configuration_is_called_like_its_property() throws Exception {
         for (Element mojo : mojos()) {
             for (Element parameter : children(child(mojo, "configuration"))) {

@@ -52,16 +52,57 @@ final class Lines {
         return text.substring(lineStart, end(text, lineStart)).isBlank();
     }
 
-    /** Where the comments begin that stand right above what begins its line here; elsewhere the offset itself. */
+    /**
+     * Where the comments begin that stand above what begins its line here, as far to the left as it or farther, empty lines between them or not; elsewhere the offset itself. Those at the
+     * top with an empty line below are about the file.
+     */
     static int withComments(String text, int offset) {
         int start = start(text, offset);
         if (!text.substring(start, offset).isBlank()) {
             return offset;
         }
-        while (start > 0 && isComment(text, start(text, start - 1))) {
+        int column = offset - start;
+        int found = start;
+        boolean isApart = false;
+        while (start > 0) {
             start = start(text, start - 1);
+            if (isComment(text, start) && indent(text, start) <= column) {
+                if (isApart && isTop(text, start)) {
+                    break;
+                }
+                found = start;
+            } else if (!isBlank(text, start)) {
+                break;
+            } else {
+                isApart = true;
+            }
         }
-        return start;
+        return found;
+    }
+
+    /** Whether nothing but comments stands above, without an empty line. */
+    private static boolean isTop(String text, int lineStart) {
+        int start = lineStart;
+        while (start > 0) {
+            start = start(text, start - 1);
+            if (!isComment(text, start)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Behind comments that are indented at least so far. */
+    static int afterComments(String text, int offset, int column) {
+        int behind = offset;
+        for (int at = offset; at < text.length(); at = next(text, at)) {
+            boolean isOwn = isComment(text, at) && indent(text, at) >= column;
+            if (!isOwn && !isBlank(text, at)) {
+                break;
+            }
+            behind = isOwn ? next(text, at) : behind;
+        }
+        return behind;
     }
 
     /** Whether an empty line stands above, and something above that. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The union of two lists of patterns, of which the last that matches counts. What only the later one has comes behind the earlier one, with the comments right above it; where the earlier one has
+ * The union of two lists of patterns, of which the last that matches counts. What only the later one has comes behind the earlier one, with the comments above it; where the earlier one has
  * exceptions ({@code !}), above the first of them, since it would undo them. For one use.
  */
 final class LinesMerge implements TextMerge {
@@ -29,28 +29,30 @@ final class LinesMerge implements TextMerge {
         StringBuilder before = new StringBuilder();
         StringBuilder behind = new StringBuilder();
         StringBuilder added = exceptions.isEmpty() ? behind : before;
-        List<String> comments = new ArrayList<>();
+        CommentsAbove comments = new CommentsAbove();
         boolean isApart = true;
         for (String line : later.split("\n", -1)) {
             String pattern = line.stripTrailing();
             if (pattern.isEmpty()) {
-                comments.clear();
+                comments.empty();
                 isApart = true;
             } else if (pattern.startsWith("#")) {
-                comments.add(line);
-            } else if (there.add(pattern)) {
+                comments.comment(line);
+            } else if (!there.contains(pattern)) {
                 // What follows an exception in its own file may be there to undo it.
                 added = pattern.startsWith(EXCEPTION) ? behind : added;
-                added.append(isApart || !comments.isEmpty() ? "\n" : "");
-                for (String comment : comments) {
-                    added.append(comment).append('\n');
-                }
-                added.append(line).append('\n');
+                String above = comments.take();
+                added.append(isApart || !above.isEmpty() ? "\n" : "")
+                        .append(above)
+                        .append(line)
+                        .append('\n');
                 note(pattern, exceptions, added == behind);
-                comments.clear();
                 isApart = false;
+            } else {
+                comments.shared();
             }
         }
+        behind.append(comments.atEnd(there));
         return new Merged(behind(before.isEmpty() ? earlier : before(earlier, before), behind), choices);
     }
 

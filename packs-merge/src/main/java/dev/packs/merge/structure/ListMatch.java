@@ -1,15 +1,14 @@
 package dev.packs.merge.structure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What becomes of the items of a later list: those with the {@code name} or {@code id} of an earlier item are merged with it, those that are there already are not added, all others are.
+ * What becomes of the items of a later list: those with the {@code name} or {@code id} of an earlier item are merged with it, of all others those that are not {@link ListUnion there} are added.
  *
  * @param partners for each later item the index of the earlier one that it is merged with, {@link #THERE} or {@link #ADDED}
  */
@@ -25,21 +24,33 @@ record ListMatch(List<Integer> partners) {
     static ListMatch of(List<Node> earlier, List<Node> later) {
         Map<String, Integer> known = unique(earlier);
         Map<String, Integer> asked = unique(later);
-        Set<Object> there = new HashSet<>();
-        for (Node item : earlier) {
-            there.add(Node.data(item));
-        }
         List<Integer> partners = new ArrayList<>();
+        List<ListUnion.Item> there =
+                new ArrayList<>(earlier.stream().map(ListMatch::item).toList());
+        List<ListUnion.Item> wanted = new ArrayList<>();
         for (Node item : later) {
             Optional<String> name = nameOf(item);
             Integer partner = name.map(known::get).orElse(null);
             if (partner != null && partner >= 0 && asked.getOrDefault(name.get(), THERE) >= 0) {
                 partners.add(partner);
+                there.set(partner, ListUnion.Item.apart());
+                wanted.add(ListUnion.Item.apart());
             } else {
-                partners.add(there.add(Node.data(item)) ? ADDED : THERE);
+                partners.add(THERE);
+                wanted.add(item(item));
+            }
+        }
+        BitSet lacking = ListUnion.lacking(there, wanted);
+        for (int i = 0; i < partners.size(); i++) {
+            if (partners.get(i) == THERE && lacking.get(i)) {
+                partners.set(i, ADDED);
             }
         }
         return new ListMatch(partners);
+    }
+
+    private static ListUnion.Item item(Node node) {
+        return new ListUnion.Item(Node.data(node), node instanceof Node.Scalar scalar ? scalar.value() : "");
     }
 
     static Optional<String> nameOf(Node item) {

@@ -83,12 +83,14 @@ final class MarkdownMerge implements TextMerge {
         return below;
     }
 
-    /** Appends the chunks that a section lacks. */
+    /** Appends the chunks that a section lacks, or has less often. */
     private static boolean complete(Section section, Section other, boolean isLast) {
         boolean isChanged = false;
+        Map<List<String>, Integer> wanted = new HashMap<>();
         for (List<String> chunk : other.chunks()) {
-            if (!holds(
-                    section.lines().subList(section.heading(), section.lines().size()), chunk)) {
+            List<String> lines =
+                    section.lines().subList(section.heading(), section.lines().size());
+            if (times(lines, chunk) < wanted.merge(chunk, 1, Integer::sum)) {
                 endWithBlank(section.lines());
                 section.lines().addAll(chunk);
                 if (!isLast) {
@@ -106,13 +108,15 @@ final class MarkdownMerge implements TextMerge {
         }
     }
 
-    private static boolean holds(List<String> lines, List<String> chunk) {
-        for (int i = 0; i + chunk.size() <= lines.size(); i++) {
-            if (lines.subList(i, i + chunk.size()).equals(chunk)) {
-                return true;
-            }
+    private static int times(List<String> lines, List<String> chunk) {
+        int times = 0;
+        int at = 0;
+        while (at + chunk.size() <= lines.size()) {
+            boolean isHere = lines.subList(at, at + chunk.size()).equals(chunk);
+            times += isHere ? 1 : 0;
+            at += isHere ? chunk.size() : 1;
         }
-        return false;
+        return times;
     }
 
     private static int find(List<Section> sections, List<String> path) {

@@ -9,13 +9,12 @@ import eu.maveniverse.domtrip.DomTripException;
 import eu.maveniverse.domtrip.Element;
 import eu.maveniverse.domtrip.Node;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,26 +240,42 @@ final class PomMerge implements TextMerge {
 
     private boolean items(Element earlier, Element later, String path) {
         Map<String, Element> keyed = new LinkedHashMap<>();
-        Set<String> there = new HashSet<>();
-        for (Element item : children(earlier)) {
+        List<Element> own = children(earlier);
+        List<Element> others = children(later);
+        for (Element item : own) {
             PomKeys.key(item).ifPresent(key -> keyed.putIfAbsent(key, item));
-            there.add(canonical(item));
         }
-        boolean isChanged = false;
-        Map<String, Element> added = new HashMap<>();
-        for (Element item : children(later)) {
-            Optional<String> key = PomKeys.key(item);
-            Element same = key.isPresent() ? keyed.get(key.get()) : named(earlier, later, item);
-            String place = path + "/" + key.orElse(item.localName());
+        List<ListUnion.Item> there = new ArrayList<>();
+        own.forEach(item -> there.add(item(item)));
+        List<ListUnion.Item> wanted = new ArrayList<>();
+        Map<Integer, Element> named = new HashMap<>();
+        for (int i = 0; i < others.size(); i++) {
+            Element same = PomKeys.key(others.get(i)).isPresent() ? null : named(earlier, later, others.get(i));
             if (same != null) {
-                isChanged |= elements(same, item, place);
-            } else if (key.isPresent() ? !added.containsKey(key.get()) : there.add(canonical(item))) {
-                key.ifPresent(name -> added.put(name, item));
-                add(earlier, item, earlier.childCount());
+                named.put(i, same);
+                there.set(own.indexOf(same), ListUnion.Item.apart());
+            }
+            wanted.add(same == null ? item(others.get(i)) : ListUnion.Item.apart());
+        }
+        BitSet lacking = ListUnion.lacking(there, wanted);
+        boolean isChanged = false;
+        for (int i = 0; i < others.size(); i++) {
+            Element item = others.get(i);
+            Optional<String> key = PomKeys.key(item);
+            Element same = key.isPresent() ? keyed.get(key.get()) : named.get(i);
+            if (same != null) {
+                isChanged |= elements(same, item, path + "/" + key.orElse(item.localName()));
+            } else if (key.isPresent() || lacking.get(i)) {
+                Element added = add(earlier, item, earlier.childCount());
+                key.ifPresent(name -> keyed.put(name, added));
                 isChanged = true;
             }
         }
         return isChanged;
+    }
+
+    private static ListUnion.Item item(Element element) {
+        return new ListUnion.Item(canonical(element), element.hasChildElements() ? "" : text(element));
     }
 
     /** In a mixture of settings and lists, the setting of the same name. */
@@ -326,7 +341,7 @@ final class PomMerge implements TextMerge {
         return earlier.childCount();
     }
 
-    private static void add(Element container, Element item, int place) {
+    private static Element add(Element container, Element item, int place) {
         String indent = indentOfChildren(container);
         String own = item.precedingWhitespace();
         String from = own.substring(own.lastIndexOf('\n') + 1);
@@ -334,10 +349,17 @@ final class PomMerge implements TextMerge {
         for (Comment comment : commentsAbove(item)) {
             nodes.add(moved(comment, from, indent));
         }
-        nodes.add(moved(item, from, indent));
+        Node added = moved(item, from, indent);
+        nodes.add(added);
+        for (Comment comment : commentsBehind(item)) {
+            Node behind = moved(comment, from, indent);
+            behind.precedingWhitespace(" ");
+            nodes.add(behind);
+        }
         boolean isFirst = container.childElements().findAny().isEmpty();
         Node top = nodes.get(0);
-        String above = nodes.size() > 1 ? commentsAbove(item).get(0).precedingWhitespace() : own;
+        String above =
+                commentsAbove(item).isEmpty() ? own : commentsAbove(item).get(0).precedingWhitespace();
         boolean isApart = !isFirst && above.chars().filter(c -> c == '\n').count() > 1;
         boolean isOnOneLine =
                 !isFirst && children(container).get(0).precedingWhitespace().indexOf('\n') < 0;
@@ -352,6 +374,7 @@ final class PomMerge implements TextMerge {
             container.insertChild(at, node);
             at++;
         }
+        return (Element) added;
     }
 
     /** Behind a comment on the same line. */
@@ -384,12 +407,11 @@ final class PomMerge implements TextMerge {
         return blanks.substring(blanks.lastIndexOf('\n') + 1);
     }
 
-    /** Comments with nothing but a line end between them and what they are about. */
+    /** Comments on lines of their own between an element and the one before it. */
     private static List<Comment> commentsAbove(Element item) {
         List<Comment> comments = new ArrayList<>();
         Node below = item;
-        while (isOneLineEnd(below.precedingWhitespace())
-                && below.previousSibling().orElse(null) instanceof Comment comment
+        while (below.previousSibling().orElse(null) instanceof Comment comment
                 && comment.precedingWhitespace().indexOf('\n') >= 0) {
             comments.add(0, comment);
             below = comment;
@@ -397,8 +419,16 @@ final class PomMerge implements TextMerge {
         return comments;
     }
 
-    private static boolean isOneLineEnd(String blanks) {
-        return blanks.chars().filter(c -> c == '\n').count() == 1;
+    /** Comments behind an element on its last line. */
+    private static List<Comment> commentsBehind(Element item) {
+        List<Comment> comments = new ArrayList<>();
+        Node before = item;
+        while (before.nextSibling().orElse(null) instanceof Comment comment
+                && comment.precedingWhitespace().indexOf('\n') < 0) {
+            comments.add(comment);
+            before = comment;
+        }
+        return comments;
     }
 
     /** The same node with its lines indented like those around it. */

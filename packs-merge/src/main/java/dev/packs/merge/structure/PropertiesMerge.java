@@ -4,12 +4,14 @@ import dev.packs.merge.MergeChoice;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
-/** Merges properties by key. The JDK says what a line means; what is added keeps its spelling and the comments right above it. */
+/** Merges properties by key. The JDK says what a line means; what is added keeps its spelling and the comments above it. */
 final class PropertiesMerge implements TextMerge {
 
     @Override
@@ -30,54 +32,53 @@ final class PropertiesMerge implements TextMerge {
             text.append('\n');
         }
         int length = text.length();
-        for (Logical line : logicalLines(later)) {
-            if (!first.containsKey(line.key())) {
-                text.append(line.isApart() ? "\n" : "").append(line.text());
-            }
-        }
+        Set<String> there = new HashSet<>();
+        earlier.lines().forEach(line -> there.add(line.strip()));
+        text.append(lacking(later, first.keySet(), there));
         return new Merged(text.length() == length ? earlier : text.toString(), choices);
     }
 
     /**
-     * A key with its value, as written.
+     * What has a key that is not there, as written, with its comments.
      *
-     * @param isApart whether an empty line stands above it and its comments
-     * @param text with its comments; ends with a line end
+     * @param lines that are there
      */
-    private record Logical(String key, boolean isApart, String text) {}
-
-    private static List<Logical> logicalLines(String text) {
-        List<Logical> lines = new ArrayList<>();
-        StringBuilder comments = new StringBuilder();
+    private static String lacking(String text, Set<String> keys, Set<String> lines) {
+        StringBuilder added = new StringBuilder();
+        CommentsAbove comments = new CommentsAbove();
         StringBuilder line = new StringBuilder();
+        boolean isFirst = true;
         boolean isApart = false;
         for (String natural : text.split("\n", -1)) {
             String start = natural.stripLeading();
             if (line.isEmpty() && start.isEmpty()) {
-                comments.setLength(0);
-                isApart = true;
+                comments.empty();
+                isApart = !isFirst;
             } else if (line.isEmpty() && (start.startsWith("#") || start.startsWith("!"))) {
-                comments.append(natural).append('\n');
+                comments.comment(natural);
             } else {
                 line.append(natural).append('\n');
                 if (!isContinued(natural)) {
-                    add(lines, line, comments, isApart);
+                    add(added, line, comments, keys, isApart);
+                    isFirst = false;
                     isApart = false;
                 }
             }
         }
         if (!line.isEmpty()) {
-            add(lines, line, comments, isApart);
+            add(added, line, comments, keys, isApart);
         }
-        return lines;
+        return added.append(comments.atEnd(lines)).toString();
     }
 
-    private static void add(List<Logical> lines, StringBuilder line, StringBuilder comments, boolean isApart) {
-        for (String key : values(line.toString(), Unmergeable.Side.LATER).keySet()) {
-            lines.add(new Logical(key, isApart && !lines.isEmpty(), comments.toString() + line));
+    private static void add(
+            StringBuilder added, StringBuilder line, CommentsAbove comments, Set<String> keys, boolean isApart) {
+        if (!keys.containsAll(values(line.toString(), Unmergeable.Side.LATER).keySet())) {
+            added.append(isApart ? "\n" : "").append(comments.take()).append(line);
+        } else {
+            comments.shared();
         }
         line.setLength(0);
-        comments.setLength(0);
     }
 
     /** Whether the text's last line goes on in the next: it ends with an odd number of backslashes and is no comment. */

@@ -44,7 +44,7 @@ final class TreeMerge implements TextMerge {
                 || first.get() instanceof Node.Sequence != second.get() instanceof Node.Sequence) {
             throw Unmergeable.because("are not of the same shape: one is a mapping, the other is not");
         }
-        TreeSplice splice = new TreeSplice(new TreeSplice.Texts(earlier, later, isJson), first.get());
+        TreeSplice splice = new TreeSplice(new TreeSplice.Texts(earlier, later, isJson), first.get(), second.get());
         splice.merge(first.get(), second.get());
         String text = splice.result();
         if (!isExpected(text, union(first.get(), second.get()))) {

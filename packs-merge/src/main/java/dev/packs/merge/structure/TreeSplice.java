@@ -16,6 +16,7 @@ final class TreeSplice {
     private final Node root;
     private final List<Edit> edits = new ArrayList<>();
     private final List<MergeChoice> choices = new ArrayList<>();
+    private final Optional<YamlComments> comments;
 
     /** The two documents. */
     record Texts(String earlier, String later, boolean isJson) {}
@@ -23,9 +24,10 @@ final class TreeSplice {
     /** Text that takes the place of what stood from an offset to another. */
     private record Edit(int from, int to, String text) {}
 
-    TreeSplice(Texts texts, Node root) {
+    TreeSplice(Texts texts, Node root, Node later) {
         this.texts = texts;
         this.root = root;
+        this.comments = texts.isJson() ? Optional.empty() : Optional.of(YamlComments.of(texts.later(), later));
         this.anchors = Node.anchors(root);
     }
 
@@ -99,6 +101,7 @@ final class TreeSplice {
             List<String> parts = new ArrayList<>();
             for (Node.Entry entry : added) {
                 parts.add(flowValue(entry.key(), Optional.empty()) + ": " + flowValue(entry.value(), lines));
+                aboveLine(earlier, commentsOf(entry.key().start(), entry.value(), later));
             }
             intoFlow(earlier, children, later, parts);
             return;
@@ -107,10 +110,13 @@ final class TreeSplice {
                 Lines.column(texts.earlier(), earlier.entries().get(0).key().start());
         StringBuilder text = new StringBuilder();
         for (Node.Entry entry : added) {
-            text.append(blockEntry(entry, later.flow(), column));
+            text.append(blockEntry(entry, later, column));
         }
         boolean isRoot = earlier == root;
-        insert(afterComments(afterLine(texts.earlier(), earlier), isRoot ? 0 : Math.max(1, column)), text.toString());
+        insert(
+                Lines.afterComments(
+                        texts.earlier(), afterLine(texts.earlier(), earlier), isRoot ? 0 : Math.max(1, column)),
+                text.toString());
     }
 
     private void sequences(Node.Sequence earlier, Node.Sequence later, String path, boolean shared) {
@@ -135,6 +141,7 @@ final class TreeSplice {
             Optional<String> lines = indentOfLines(earlier, earlier.items());
             for (Node item : added) {
                 parts.add(flowValue(item, lines));
+                aboveLine(earlier, commentsOf(item.start(), item, later));
             }
             intoFlow(earlier, earlier.items(), later, parts);
             return;
@@ -142,9 +149,9 @@ final class TreeSplice {
         int column = Lines.column(texts.earlier(), earlier.start());
         StringBuilder text = new StringBuilder();
         for (Node item : added) {
-            text.append(blockItem(item, later.flow(), column));
+            text.append(blockItem(item, later, column));
         }
-        insert(afterComments(afterLine(texts.earlier(), earlier), column + 1), text.toString());
+        insert(Lines.afterComments(texts.earlier(), afterLine(texts.earlier(), earlier), column + 1), text.toString());
     }
 
     private void insert(int offset, String text) {
@@ -197,36 +204,63 @@ final class TreeSplice {
         return Lines.next(text, node.end());
     }
 
-    /** Behind comments that are indented at least so far. */
-    private int afterComments(int offset, int column) {
-        String text = texts.earlier();
-        int at = offset;
-        while (at < text.length() && Lines.isComment(text, at) && Lines.indent(text, at) >= column) {
-            at = Lines.next(text, at);
-        }
-        return at;
-    }
-
-    private String blockEntry(Node.Entry entry, boolean isFlow, int column) {
-        if (isFlow) {
-            return " ".repeat(column) + flowValue(entry.key(), Optional.empty()) + ": "
+    private String blockEntry(Node.Entry entry, Node.Mapping source, int column) {
+        if (source.flow()) {
+            return lines(commentsOf(entry.key().start(), entry.value(), source), column)
+                    + " ".repeat(column) + flowValue(entry.key(), Optional.empty()) + ": "
                     + flowValue(entry.value(), Optional.empty()) + "\n";
         }
-        return block(entry.key().start(), afterLine(texts.later(), entry.value()), column);
+        return block(entry.key().start(), entry.value(), column);
     }
 
-    private String blockItem(Node item, boolean isFlow, int column) {
-        if (isFlow) {
-            return " ".repeat(column) + "- " + flowValue(item, Optional.empty()) + "\n";
+    private String blockItem(Node item, Node.Sequence source, int column) {
+        if (source.flow()) {
+            return lines(commentsOf(item.start(), item, source), column) + " ".repeat(column) + "- "
+                    + flowValue(item, Optional.empty()) + "\n";
         }
-        return block(Lines.dashBefore(texts.later(), item.start()), afterLine(texts.later(), item), column);
+        return block(Lines.dashBefore(texts.later(), item.start()), item, column);
+    }
+
+    /** Comments of the later text about what is written in another way here, and in it. */
+    private List<String> commentsOf(int start, Node value, Node source) {
+        if (comments.isEmpty()) {
+            return List.of();
+        }
+        boolean isFlow = (source instanceof Node.Mapping mapping && mapping.flow())
+                || (source instanceof Node.Sequence sequence && sequence.flow());
+        String text = texts.later();
+        if (isFlow) {
+            int from = Math.max(source.start(), comments.get().above(start));
+            return comments.get().within(from, Math.min(source.end(), Lines.end(text, value.end())));
+        }
+        int begin = source instanceof Node.Sequence ? Lines.dashBefore(text, start) : start;
+        int from = Lines.withComments(text, begin);
+        int to = Lines.afterComments(text, afterLine(text, value), Lines.column(text, begin) + 1);
+        return comments.get().within(from, to);
+    }
+
+    private static String lines(List<String> comments, int column) {
+        StringBuilder lines = new StringBuilder();
+        comments.forEach(
+                comment -> lines.append(" ".repeat(column)).append(comment).append('\n'));
+        return lines.toString();
+    }
+
+    /** Comments that cannot stand between braces. */
+    private void aboveLine(Node container, List<String> found) {
+        if (!found.isEmpty()) {
+            String text = texts.earlier();
+            String indent = Lines.indentText(text, container.start());
+            insert(Lines.start(text, container.start()), lines(found, indent.length()));
+        }
     }
 
     /** Lines of the later text, with the comments above them, moved to a column. */
-    private String block(int start, int end, int column) {
+    private String block(int start, Node value, int column) {
         String text = texts.later();
         int from = Lines.withComments(text, start);
         int own = Lines.column(text, start);
+        int end = Lines.afterComments(text, afterLine(text, value), own + 1);
         StringBuilder moved = new StringBuilder();
         if (Lines.isAfterBlank(text, from)) {
             moved.append('\n');

@@ -1,7 +1,9 @@
 package dev.packs.merge.structure;
 
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
@@ -11,7 +13,8 @@ import org.xml.sax.InputSource;
 /** What a pom says, read by the JDK: each text with its place, items of lists by what Maven knows them by. */
 final class PomFacts {
 
-    private final Set<String> facts = new HashSet<>();
+    private final Map<String, Integer> facts = new HashMap<>();
+    private final Set<String> places = new HashSet<>();
 
     PomFacts(String text) {
         try {
@@ -26,12 +29,20 @@ final class PomFacts {
         }
     }
 
-    Set<String> facts() {
+    /** Each with how often it is said. */
+    Map<String, Integer> facts() {
         return facts;
+    }
+
+    /** What it says anything of. */
+    Set<String> places() {
+        return places;
     }
 
     private void add(Element element, String path) {
         boolean isLeaf = true;
+        String before = "";
+        places.add(path);
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element each) {
                 isLeaf = false;
@@ -42,7 +53,13 @@ final class PomFacts {
                     default -> name;
                 };
                 if (name.equals("arg")) {
-                    facts.add(path + "/arg=" + each.getTextContent());
+                    String arg = each.getTextContent();
+                    facts.merge(path + "/arg=" + arg, 1, Integer::sum);
+                    // What stands behind an option is its value.
+                    if (before.startsWith("--") && !arg.startsWith("-")) {
+                        facts.merge(path + "/arg=" + before + " with " + arg, 1, Integer::sum);
+                    }
+                    before = arg;
                 } else if (!(name.equals("groupId") && path.contains("plugins/"))) {
                     add(each, path.isEmpty() ? key : path + "/" + key);
                 }
@@ -51,7 +68,7 @@ final class PomFacts {
         // The scope that there is without one.
         boolean isStandard = path.endsWith("/scope") && element.getTextContent().equals("compile");
         if (isLeaf && !isStandard && !element.getTextContent().isBlank()) {
-            facts.add(path + "=" + element.getTextContent().strip());
+            facts.put(path + "=" + element.getTextContent().strip(), 1);
         }
     }
 

@@ -248,6 +248,67 @@ class PomMergeTest {
     }
 
     @Test
+    void an_option_is_there_only_with_its_values_and_as_often_as_it_is_given() {
+        String pom = "<project><build><plugins><plugin><artifactId>p</artifactId><configuration><args>%s</args>"
+                + "</configuration></plugin></plugins></build></project>\n";
+        String earlier = args("--add-exports", "a=b", "-Xlint", "-v");
+        String later = args("-v", "-v", "--add-exports", "a=b", "--add-exports", "c=d", "-Xlint");
+
+        assertThat(Merging.merge(MergeKind.POM, pom.formatted(earlier), pom.formatted(later)))
+                .isEqualTo(pom.formatted(earlier + args("-v", "--add-exports", "c=d")));
+    }
+
+    private static String args(String... args) {
+        return "<arg>" + String.join("</arg><arg>", args) + "</arg>";
+    }
+
+    @Test
+    void a_dependency_that_the_later_file_has_twice_is_one_and_that_is_told() {
+        String dependency =
+                "<dependency><groupId>g</groupId><artifactId>x</artifactId><version>%s</version></dependency>";
+        String later = "<project><dependencies>" + dependency.formatted("1") + dependency.formatted("2")
+                + "</dependencies></project>\n";
+        assertThat(Merging.merge(MergeKind.POM, "<project><dependencies/></project>\n", later))
+                .contains(dependency.formatted("2"))
+                .doesNotContain(dependency.formatted("1"));
+        assertThat(Merging.choices(MergeKind.POM, "<project><dependencies/></project>\n", later))
+                .containsExactly("dependencies/g:x/version: 2 not 1, the higher version stays");
+    }
+
+    @Test
+    void comments_apart_from_what_is_added_and_behind_it_come_along() {
+        String earlier = """
+                <project>
+                  <modules>
+                    <module>a</module>
+                  </modules>
+                </project>
+                """;
+        String later = """
+                <project>
+                  <modules>
+                    <!-- Ours. -->
+                    <module>a</module>
+                    <!-- Theirs. -->
+
+                    <!-- The second. -->
+                    <module>b</module> <!-- Soon gone. -->
+                  </modules>
+                </project>
+                """;
+        assertThat(Merging.merge(MergeKind.POM, earlier, later)).isEqualTo("""
+                <project>
+                  <modules>
+                    <module>a</module>
+                    <!-- Theirs. -->
+                    <!-- The second. -->
+                    <module>b</module> <!-- Soon gone. -->
+                  </modules>
+                </project>
+                """);
+    }
+
+    @Test
     void an_empty_list_gets_its_items_one_step_deeper() {
         assertThat(Merging.merge(
                         MergeKind.POM,

@@ -21,19 +21,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The laws of merging, on pairs of documents that are written at random, always the same ones. */
+/** The laws of merging, on pairs of documents that are written at random, always the same ones; {@code -DargLine="-Dpacks.pairs=3000 -Dpacks.seed=1"} takes more and others. */
 class RandomPairsTest {
 
-    private static final int PAIRS = 150;
+    private static final int PAIRS = Integer.getInteger("packs.pairs", 150);
 
     @ParameterizedTest
     @EnumSource(MergeKind.class)
     void a_merge_is_well_formed_loses_nothing_and_changes_nothing_the_second_time(MergeKind kind) {
-        Random random = new Random(20261123);
+        Random random = new Random(Long.getLong("packs.seed", 20261123));
         int refused = 0;
         for (int i = 0; i < PAIRS; i++) {
-            String one = new RandomDocument(random).of(kind);
-            String other = new RandomDocument(random).of(kind);
+            RandomDocument first = new RandomDocument(random, "a" + i);
+            RandomDocument second = new RandomDocument(random, "b" + i);
+            String one = first.of(kind);
+            String other = second.of(kind);
             String pair = one + "\n=== and ===\n" + other;
             String merged;
             try {
@@ -52,6 +54,13 @@ class RandomPairsTest {
             Set<String> told = new HashSet<>();
             Merging.merged(kind, one, other).choices().forEach(choice -> told.add(choice.where()));
             assertNothingIsLost(kind, List.of(one, other), merged, told, pair);
+            assertThat(first.comments(one).keySet()).as(pair).allMatch(merged::contains);
+            Facts there = new Facts(kind, one);
+            second.comments(other).forEach((comment, place) -> {
+                if (!merged.contains(comment) && !there.has(place) && !isTold(place + "=", told)) {
+                    fail("lost `%s` about `%s` of%n%s%n=== merged ===%n%s", comment, place, pair, merged);
+                }
+            });
         }
         assertThat(refused).as("pairs that were refused").isLessThan(PAIRS / 20);
     }
@@ -65,11 +74,11 @@ class RandomPairsTest {
             MergeKind kind, List<String> sources, String merged, Set<String> told, String pair) {
         Facts all = new Facts(kind, merged);
         for (String source : sources) {
-            for (String fact : new Facts(kind, source).facts()) {
-                if (!all.facts().contains(fact) && !isTold(fact, told)) {
+            new Facts(kind, source).facts().forEach((fact, times) -> {
+                if (all.facts().getOrDefault(fact, 0) < times && !isTold(fact, told)) {
                     fail("lost `%s` of%n%s%n=== merged ===%n%s", fact, pair, merged);
                 }
-            }
+            });
         }
     }
 
@@ -89,7 +98,10 @@ class RandomPairsTest {
     /** What a document says, read by another parser than the merge reads it by wherever there is one. */
     private static final class Facts {
 
-        private final Set<String> facts = new HashSet<>();
+        /** Each with how often it is said. */
+        private final Map<String, Integer> facts = new HashMap<>();
+
+        private final Set<String> places = new HashSet<>();
 
         Facts(MergeKind kind, String text) {
             switch (kind) {
@@ -99,33 +111,62 @@ class RandomPairsTest {
                     text.lines()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))
                             .map(String::stripTrailing)
-                            .forEach(facts::add);
-                case MARKDOWN -> text.lines().filter(line -> !line.isBlank()).forEach(facts::add);
-                case POM -> facts.addAll(new PomFacts(text).facts());
+                            .forEach(line -> {
+                                facts.put(line, 1);
+                                places.add(line);
+                            });
+                case MARKDOWN -> text.lines().filter(line -> !line.isBlank()).forEach(line -> facts.put(line, 1));
+                case POM -> {
+                    PomFacts pom = new PomFacts(text);
+                    facts.putAll(pom.facts());
+                    places.addAll(pom.places());
+                }
             }
         }
 
-        Set<String> facts() {
+        Map<String, Integer> facts() {
             return facts;
         }
 
+        /** Whether it says anything of something, as which comments are written. */
+        boolean has(String place) {
+            return places.contains(place);
+        }
+
         private void tree(String path, @org.jspecify.annotations.Nullable Object value) {
+            places.add(path);
             if (value instanceof Map<?, ?> map) {
                 map.forEach((key, each) -> tree(path.isEmpty() ? key.toString() : path + "." + key, each));
             } else if (value instanceof List<?> list) {
-                Map<String, Integer> names = new HashMap<>();
-                list.forEach(item -> names.merge(name(item), 1, Integer::sum));
-                for (Object item : list) {
-                    String name = name(item);
-                    if (!name.isEmpty() && names.getOrDefault(name, 0) == 1) {
-                        tree(path + "[" + name + "]", item);
-                    } else {
-                        facts.add(path + "[]=" + item);
-                    }
-                }
+                list(path, list);
             } else {
-                facts.add(path + "=" + value);
+                facts.put(path + "=" + value, 1);
             }
+        }
+
+        private void list(String path, List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                String place = path + item(list, i);
+                if (place.endsWith("[]")) {
+                    places.add(place);
+                    facts.merge(place + "=" + list.get(i), 1, Integer::sum);
+                } else {
+                    tree(place, list.get(i));
+                }
+                if (i > 0
+                        && RandomDocument.VALUE.equals(list.get(i))
+                        && RandomDocument.OPTION.equals(list.get(i - 1))) {
+                    facts.merge(path + "[]=" + list.get(i - 1) + " with " + list.get(i), 1, Integer::sum);
+                }
+            }
+        }
+
+        /** What an item is known by among the others of its list: {@code [name=x]}, or {@code []} for nothing. */
+        static String item(List<?> list, int index) {
+            String name = name(list.get(index));
+            boolean isUnique = !name.isEmpty()
+                    && list.stream().filter(each -> name(each).equals(name)).count() == 1;
+            return isUnique ? "[" + name + "]" : "[]";
         }
 
         private static String name(@org.jspecify.annotations.Nullable Object item) {
@@ -147,22 +188,47 @@ class RandomPairsTest {
             } catch (IOException impossible) {
                 throw new IllegalStateException(impossible);
             }
-            properties.forEach((key, value) -> facts.add(key + "=" + value));
+            properties.forEach((key, value) -> {
+                facts.put(key + "=" + value, 1);
+                places.add(key.toString());
+            });
         }
     }
 
     /** Documents of every kind with few names, so that two of them have much in common. */
     private static final class RandomDocument {
 
-        private final Random random;
+        /** Means something only with a value behind it. */
+        static final String OPTION = "--option";
 
-        RandomDocument(Random random) {
+        static final String VALUE = "value";
+
+        private final Random random;
+        private final String id;
+        private final Map<String, String> comments = new HashMap<>();
+
+        RandomDocument(Random random, String id) {
             this.random = random;
+            this.id = id;
+        }
+
+        /** The comments that it has, each of which is there once, and what they are about. */
+        Map<String, String> comments(String text) {
+            Map<String, String> found = new HashMap<>(comments);
+            found.keySet().removeIf(comment -> !text.contains(comment));
+            return found;
+        }
+
+        private String comment(String sign, String place) {
+            String comment = sign + " " + id + "-" + comments.size() + ".";
+            comments.put(comment, place);
+            return comment;
         }
 
         String of(MergeKind kind) {
             return switch (kind) {
-                case YAML -> (random.nextInt(4) == 0 ? "# head\n\n" : "") + yaml(mapping(0), 0, 1 + random.nextInt(4));
+                case YAML ->
+                    (random.nextInt(4) == 0 ? "# head\n\n" : "") + yaml(mapping(0), "", 0, 1 + random.nextInt(4));
                 case JSON -> json(mapping(0), random.nextBoolean() ? "" : null) + "\n";
                 case PROPERTIES -> properties();
                 case LINES -> lines();
@@ -215,54 +281,73 @@ class RandomPairsTest {
                 }
                 list.add(item);
             }
+            while (random.nextInt(3) == 0) {
+                list.addAll(
+                        switch (random.nextInt(4)) {
+                            case 0 -> List.of(OPTION);
+                            case 1 -> List.of(OPTION, VALUE);
+                            case 2 -> List.of(OPTION, "other");
+                            default -> List.of("other", VALUE);
+                        });
+            }
             return list;
         }
 
         /** Blocks, with comments and other indentation here and there, and flows. */
-        private String yaml(Object value, int column, int step) {
+        private String yaml(Object value, String path, int column, int step) {
             StringBuilder text = new StringBuilder();
             String indent = " ".repeat(column);
             if (value instanceof Map<?, ?> map) {
                 map.forEach((key, each) -> {
-                    if (random.nextInt(5) == 0) {
-                        text.append(pick("", "\n"))
+                    String place = path.isEmpty() ? key.toString() : path + "." + key;
+                    if (random.nextInt(4) == 0) {
+                        String gap = pick("", "\n");
+                        boolean isTop = text.length() == 0 && column == 0;
+                        text.append(gap)
                                 .append(indent)
-                                .append("# about ")
-                                .append(key)
-                                .append('\n');
+                                .append(comment("# about", place))
+                                .append(isTop ? "\n" : pick("\n", "\n\n"));
                     }
-                    text.append(indent).append(key).append(':').append(nested(each, column, step));
+                    text.append(indent).append(key).append(':').append(nested(each, place, column, step));
                 });
             } else {
-                for (Object each : (List<?>) value) {
-                    if (each instanceof Map<?, ?> map && !map.isEmpty() && random.nextInt(4) > 0) {
+                List<?> list = (List<?>) value;
+                for (int i = 0; i < list.size(); i++) {
+                    String place = path + Facts.item(list, i);
+                    if (list.get(i) instanceof Map<?, ?> map && !map.isEmpty() && random.nextInt(4) > 0) {
                         text.append(indent)
                                 .append("- ")
-                                .append(yaml(each, column + 2, step)
+                                .append(yaml(map, place, column + 2, step)
                                         .stripLeading()
-                                        .replaceFirst("^# about.*\n *", ""));
+                                        .replaceFirst("^# about.*\n\\s*", ""));
                     } else {
-                        text.append(indent).append('-').append(nested(each, column, step));
+                        text.append(indent).append('-').append(nested(list.get(i), place, column, step));
                     }
                 }
             }
             return text.toString();
         }
 
-        private String nested(Object value, int column, int step) {
+        private String tail(String place) {
+            return random.nextInt(3) == 0 ? " " + comment("# tail", place) : "";
+        }
+
+        private String nested(Object value, String place, int column, int step) {
             boolean isEmpty = (value instanceof Map<?, ?> map && map.isEmpty())
                     || (value instanceof List<?> list && list.isEmpty());
             if (value instanceof Map || value instanceof List) {
                 return isEmpty || random.nextInt(4) == 0
-                        ? " " + json(value, null) + pick("", "  # tail") + "\n"
-                        : "\n" + yaml(value, column + step, step);
+                        ? " " + json(value, null) + tail(place) + "\n"
+                        : tail(place) + "\n" + yaml(value, place, column + step, step);
             }
             if (value instanceof String text && text.startsWith("two")) {
                 String body = " ".repeat(column + step) + text.strip().replace("\n", "\n" + " ".repeat(column + step));
-                return text.endsWith("\n") ? " |\n" + body + "\n" : " " + pick("|-", ">-") + "\n" + body + "\n";
+                return text.endsWith("\n")
+                        ? " |" + tail(place) + "\n" + body + "\n"
+                        : " " + pick("|-", ">-") + "\n" + body + "\n";
             }
             if (value instanceof String text && text.matches("[xyz]")) {
-                return " " + pick(text, "'" + text + "'", "\"" + text + "\"") + pick("", " # tail") + "\n";
+                return " " + pick(text, "'" + text + "'", "\"" + text + "\"") + tail(place) + "\n";
             }
             return " " + json(value, null) + "\n";
         }
@@ -295,11 +380,17 @@ class RandomPairsTest {
         }
 
         private String properties() {
-            StringBuilder text = new StringBuilder();
+            StringBuilder text = new StringBuilder(pick("", "", "# head\n\n"));
             int size = random.nextInt(6);
             for (int i = 0; i < size; i++) {
-                text.append(pick("", "", "\n", "# why\n", "! why\n"))
-                        .append(pick("a", "b.c", "d\\ e", "\\u0041"))
+                String key = pick("a", "b.c", "d e", "A");
+                boolean isTop = text.length() == 0;
+                text.append(pick("", "", "\n"))
+                        .append(
+                                random.nextInt(3) > 0
+                                        ? ""
+                                        : comment(pick("#", "!"), key) + (isTop ? "\n" : pick("\n", "\n\n")))
+                        .append(key.equals("A") ? "\\u0041" : key.replace(" ", "\\ "))
                         .append(pick("=", " = ", ":", " "))
                         .append(pick("1", "x y", "long \\\n   rest", "\\t", "", "end\\\\"))
                         .append('\n');
@@ -309,10 +400,18 @@ class RandomPairsTest {
         }
 
         private String lines() {
-            StringBuilder text = new StringBuilder();
+            StringBuilder text = new StringBuilder(pick("", "", "# head\n\n"));
             int size = random.nextInt(8);
             for (int i = 0; i < size; i++) {
-                text.append(pick("target/", "*.log", "# c", "", "/build", "!keep", "out/  "))
+                String pattern = pick("target/", "*.log", "/build", "!keep", "out/");
+                boolean isTop = text.length() == 0;
+                text.append(pick("", "", "\n"))
+                        .append(
+                                random.nextInt(3) > 0
+                                        ? ""
+                                        : comment("#", pattern) + (isTop ? "\n" : pick("\n", "\n\n")))
+                        .append(pattern)
+                        .append(pick("", "", "  "))
                         .append('\n');
             }
             return random.nextInt(4) == 0 ? text.toString().strip() : text.toString();
@@ -350,7 +449,10 @@ class RandomPairsTest {
                         .append("</artifactId>\n");
             }
             if (random.nextBoolean()) {
-                text.append(pick("", "\n")).append(step).append("<!-- Settings. -->\n");
+                text.append(pick("", "\n"))
+                        .append(step)
+                        .append(xml("properties"))
+                        .append(pick("\n", "\n\n"));
                 text.append(step).append("<properties>\n");
                 for (String name : List.of("a", "b.version", "c")) {
                     if (random.nextBoolean()) {
@@ -374,11 +476,19 @@ class RandomPairsTest {
             return text.append("</project>\n").toString();
         }
 
+        private String xml(String place) {
+            return comment("<!--", place) + " -->";
+        }
+
         private void dependency(StringBuilder text, String step, String name) {
             String deep = step.repeat(3);
+            String place = "dependencies/g:" + name;
+            if (random.nextInt(3) == 0) {
+                text.append(step.repeat(2)).append(xml(place)).append(pick("\n", "\n\n"));
+            }
             text.append(step.repeat(2))
                     .append("<dependency>")
-                    .append(pick("", " <!-- tail -->"))
+                    .append(random.nextInt(3) == 0 ? " " + xml(place) : "")
                     .append('\n');
             element(text, deep, "groupId", "g");
             element(text, deep, "artifactId", name);
@@ -388,7 +498,10 @@ class RandomPairsTest {
             if (random.nextInt(3) == 0) {
                 element(text, deep, "scope", pick("test", "runtime", "provided", "compile"));
             }
-            text.append(step.repeat(2)).append("</dependency>\n");
+            text.append(step.repeat(2))
+                    .append("</dependency>")
+                    .append(random.nextInt(3) == 0 ? " " + xml(place) : "")
+                    .append('\n');
         }
 
         private void plugins(StringBuilder text, String step) {
@@ -403,9 +516,9 @@ class RandomPairsTest {
                     text.append(step.repeat(4)).append("<configuration>\n");
                     element(text, step.repeat(5), pick("r", "s"), pick("1", "2"));
                     text.append(step.repeat(5)).append("<args>");
-                    for (String arg : List.of("-a", "-b")) {
-                        if (random.nextBoolean()) {
-                            text.append("<arg>").append(arg).append("</arg>");
+                    for (String arg : List.of("-a", OPTION + " " + VALUE, "-b", OPTION + " other", OPTION + " other")) {
+                        for (String part : random.nextBoolean() ? arg.split(" ") : new String[0]) {
+                            text.append("<arg>").append(part).append("</arg>");
                         }
                     }
                     text.append("</args>\n")

@@ -44,6 +44,24 @@ class TextMergesTest {
     }
 
     @Test
+    void a_comment_apart_is_about_what_is_below_it_and_at_the_top_about_the_file() {
+        assertThat(Merging.merge(
+                        MergeKind.LINES,
+                        "a\n",
+                        "# The file.\n\n# Both.\na\n\n# Tools.\n\nb\n# Shared.\na\nc\n# The end.\n"))
+                .isEqualTo("a\n\n# Tools.\nb\n\n# Shared.\nc\n\n# The end.\n");
+        assertThat(Merging.merge(
+                        MergeKind.PROPERTIES, "a=1\n", "# The file.\n\n# Both.\na=1\n\n# Tools.\n\nb=2\n# The end.\n"))
+                .isEqualTo("a=1\n\n# Tools.\nb=2\n\n# The end.\n");
+    }
+
+    @Test
+    void a_paragraph_that_the_later_page_has_twice_is_there_twice() {
+        assertThat(Merging.merge(MergeKind.MARKDOWN, "# A\n\nOne.\n\n---\n", "# A\n\nOne.\n\n---\n\nTwo.\n\n---\n"))
+                .isEqualTo("# A\n\nOne.\n\n---\n\nTwo.\n\n---\n");
+    }
+
+    @Test
     void a_pattern_of_the_later_list_undoes_no_exception_of_the_earlier_one() {
         String earlier = "# All.\n*\n\n# But this.\n!target/app.jar\n!pom.xml\n";
 

@@ -125,6 +125,30 @@ class TreeMergeTest {
     }
 
     @Test
+    void an_option_is_there_only_with_its_values_and_items_as_often_as_they_are_given() {
+        assertThat(Merging.merge(MergeKind.YAML, "args: [--port, 1, x]\n", "args: [--port, 1, --host, a, x, x]\n"))
+                .isEqualTo("args: [--port, 1, x, \"--host\", a, x, x]\n");
+        assertThat(Merging.merge(MergeKind.YAML, "args:\n- --port\n- 1\n", "args:\n- --port\n- 2\n- -q\n"))
+                .isEqualTo("args:\n- --port\n- 1\n- --port\n- 2\n- -q\n");
+        assertThat(Merging.merge(MergeKind.JSON, "{\"a\": [\"-Da=b\", \"x\"]}\n", "{\"a\": [\"-Da=b\", \"y\"]}\n"))
+                .isEqualTo("{\"a\": [\"-Da=b\", \"x\", \"y\"]}\n");
+    }
+
+    @Test
+    void comments_of_what_is_added_come_along_wherever_it_goes() {
+        assertThat(Merging.merge(
+                        MergeKind.YAML,
+                        "a: 1\n",
+                        "# The file.\n\na: 1 # ours\n\n# Apart.\n\n# About b.\nb: # tail\n  c: 1\n  # d: 2\n"))
+                .isEqualTo("a: 1\n\n# Apart.\n\n# About b.\nb: # tail\n  c: 1\n  # d: 2\n");
+        assertThat(Merging.merge(
+                        MergeKind.YAML, "x:\n  a: {b: 1}\n", "x:\n  a:\n    b: 1\n    # Why.\n    c: '# 2' # two\n"))
+                .isEqualTo("x:\n  # Why.\n  # two\n  a: {b: 1, c: \"# 2\"}\n");
+        assertThat(Merging.merge(MergeKind.YAML, "a:\n- b\n", "a: [b, # ours\n  # Why.\n  c] # tail\n"))
+                .isEqualTo("a:\n- b\n# Why.\n- c\n");
+    }
+
+    @Test
     void a_file_without_content_takes_that_of_the_other() {
         assertThat(yaml("# nothing yet\n", "a: 1\n")).isEqualTo("# nothing yet\na: 1\n");
         assertThat(yaml("a: 1\n", "# nothing yet\n")).isEqualTo("a: 1\n");

@@ -17,17 +17,19 @@ final class OutputChanges {
 
     static List<PackChange> between(ComparePacks.Side before, ComparePacks.Side after) {
         OutputChanges found = new OutputChanges();
-        Map<String, PackOutputs.Output> old = byPath(before);
-        Map<String, PackOutputs.Output> now = byPath(after);
-        old.forEach((path, output) -> {
-            PackOutputs.Output other = now.get(path);
-            if (other == null) {
+        Map<String, List<PackOutputs.Output>> old = byPath(before);
+        Map<String, List<PackOutputs.Output>> now = byPath(after);
+        old.forEach((path, outputs) -> {
+            List<PackOutputs.Output> others = now.get(path);
+            if (others == null) {
                 found.changes.add(PackChange.major("the output `" + path + "` is gone"));
+            } else if (outputs.size() == 1 && others.size() == 1) {
+                found.compare(path, outputs.get(0), others.get(0));
             } else {
-                found.compare(path, output, other);
+                found.alternatives(path, outputs, others);
             }
         });
-        now.forEach((path, output) -> {
+        now.forEach((path, outputs) -> {
             if (!old.containsKey(path)) {
                 found.changes.add(PackChange.minor("the output `" + path + "` is new"));
             }
@@ -36,12 +38,42 @@ final class OutputChanges {
         return found.changes;
     }
 
-    private static Map<String, PackOutputs.Output> byPath(ComparePacks.Side version) {
-        Map<String, PackOutputs.Output> outputs = new TreeMap<>();
+    private static Map<String, List<PackOutputs.Output>> byPath(ComparePacks.Side version) {
+        Map<String, List<PackOutputs.Output>> outputs = new TreeMap<>();
         for (PackOutputs.Output output : PackOutputs.of(version.manifest(), version.files())) {
-            outputs.put(output.path(), output);
+            outputs.computeIfAbsent(output.path(), first -> new ArrayList<>()).add(output);
         }
         return outputs;
+    }
+
+    /** Several files of a pack may come to one path, each where the others do not. */
+    private void alternatives(String path, List<PackOutputs.Output> before, List<PackOutputs.Output> after) {
+        List<PackOutputs.Output> left = new ArrayList<>(after);
+        List<PackOutputs.Output> gone = new ArrayList<>();
+        for (PackOutputs.Output was : before) {
+            Optional<PackOutputs.Output> same = left.stream()
+                    .filter(now ->
+                            now.when().equals(was.when()) && now.forEach().equals(was.forEach()))
+                    .findFirst();
+            if (same.isPresent()) {
+                left.remove(same.get());
+                compare(path, was, same.get());
+            } else {
+                gone.add(was);
+            }
+        }
+        if (left.stream().anyMatch(now -> now.when().isEmpty() && now.forEach().isEmpty())) {
+            changes.add(PackChange.minor("the output `" + path + "` is always written now"));
+            return;
+        }
+        gone.forEach(
+                was -> changes.add(PackChange.major("the output `" + path + "` is written no more " + where(was))));
+        left.forEach(now -> changes.add(PackChange.minor("the output `" + path + "` is also written " + where(now))));
+    }
+
+    private static String where(PackOutputs.Output output) {
+        return output.when().map(when -> "where `" + when + "`").orElse("always")
+                + output.forEach().map(each -> " for each of " + each).orElse("");
     }
 
     private void compare(String path, PackOutputs.Output before, PackOutputs.Output after) {

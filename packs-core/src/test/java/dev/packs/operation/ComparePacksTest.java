@@ -89,9 +89,7 @@ class ComparePacksTest {
     }
 
     private static java.util.List<String> changes(UnaryOperator<String> edit, MemoryTree files) {
-        return compare("1.0.0", "1.0.0", edit.apply(MANIFEST), files).changes().stream()
-                .map(change -> change.weight().word() + ": " + change.text())
-                .toList();
+        return told(side("1.0.0", MANIFEST, files()), side("1.0.0", edit.apply(MANIFEST), files));
     }
 
     private static java.util.List<String> changes(String before, String after) {
@@ -172,6 +170,41 @@ class ComparePacksTest {
                         "major: the package `org.acme:css` is another artifact: another `type` or `classifier`");
         assertThat(changes(text -> text, files().with("gates/b.rq", "SELECT b")))
                 .containsExactly("major: `gates/b.rq` is new, and may refuse what was taken");
+    }
+
+    @Test
+    void of_files_that_share_a_path_each_counts() {
+        ComparePacks.Side german = variants("de", "when = \"${language == 'de'}\"");
+        ComparePacks.Side french = variants("fr", "when = \"${language == 'fr'}\"");
+        ComparePacks.Side both =
+                variants("de", "when = \"${language == 'de'}\"", "fr", "when = \"${language == 'fr'}\"");
+
+        assertThat(told(both, both)).isEmpty();
+        assertThat(told(both, german))
+                .containsExactly("major: the output `run.txt` is written no more where `${language == 'fr'}`");
+        assertThat(told(both, french))
+                .containsExactly("major: the output `run.txt` is written no more where `${language == 'de'}`");
+        assertThat(told(german, both))
+                .containsExactly("minor: the output `run.txt` is also written where `${language == 'fr'}`");
+        assertThat(told(both, variants("de", ""))).containsExactly("minor: the output `run.txt` is always written now");
+    }
+
+    /** @param sets a folder and a condition, and so on */
+    private static ComparePacks.Side variants(String... sets) {
+        StringBuilder manifest = new StringBuilder(MANIFEST);
+        for (int i = 0; i < sets.length; i += 2) {
+            manifest.append("\n[[files]]\nsource = \"" + sets[i] + "/*\"\n" + sets[i + 1] + "\n");
+        }
+        return side(
+                "1.0.0",
+                manifest.toString(),
+                files().with("de/run.txt", "run\n").with("fr/run.txt", "run\n"));
+    }
+
+    private static java.util.List<String> told(ComparePacks.Side before, ComparePacks.Side after) {
+        return ComparePacks.run(before, after).changes().stream()
+                .map(change -> change.weight().word() + ": " + change.text())
+                .toList();
     }
 
     @Test

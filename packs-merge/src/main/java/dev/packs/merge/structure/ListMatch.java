@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What becomes of the items of a later list: those with the {@code name} or {@code id} of an earlier item are merged with it, of all others those that are not {@link ListUnion there} are added.
@@ -19,6 +20,18 @@ record ListMatch(List<Integer> partners) {
 
     ListMatch {
         partners = List.copyOf(partners);
+    }
+
+    /** Lists that are one command line: with items of another one it is none. */
+    private static final Set<String> COMMANDS = Set.of("cmd", "command", "entrypoint");
+
+    /**
+     * Whether both are command lines, which cannot be united item by item.
+     *
+     * @param key under which they are
+     */
+    static boolean isCommand(Node.Scalar key, Node earlier, Node later) {
+        return earlier instanceof Node.Sequence && later instanceof Node.Sequence && COMMANDS.contains(key.value());
     }
 
     static ListMatch of(List<Node> earlier, List<Node> later) {

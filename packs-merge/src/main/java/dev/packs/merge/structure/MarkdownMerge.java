@@ -83,16 +83,22 @@ final class MarkdownMerge implements TextMerge {
         return below;
     }
 
-    /** Appends the chunks that a section lacks, or has less often. */
+    /** Appends the chunks that a section lacks, or has less often; with one that leads to another, as {@code Run it:}, go both. */
     private static boolean complete(Section section, Section other, boolean isLast) {
         boolean isChanged = false;
         Map<List<String>, Integer> wanted = new HashMap<>();
-        for (List<String> chunk : other.chunks()) {
+        for (List<List<String>> group : groups(other.chunks())) {
             List<String> lines =
                     section.lines().subList(section.heading(), section.lines().size());
-            if (times(lines, chunk) < wanted.merge(chunk, 1, Integer::sum)) {
-                endWithBlank(section.lines());
-                section.lines().addAll(chunk);
+            boolean isLacking = false;
+            for (List<String> chunk : group) {
+                isLacking |= times(lines, chunk) < wanted.merge(chunk, 1, Integer::sum);
+            }
+            if (isLacking) {
+                for (List<String> chunk : group) {
+                    endWithBlank(section.lines());
+                    section.lines().addAll(chunk);
+                }
                 if (!isLast) {
                     section.lines().add("");
                 }
@@ -100,6 +106,20 @@ final class MarkdownMerge implements TextMerge {
             }
         }
         return isChanged;
+    }
+
+    /** What ends in a colon, and what it leads to. */
+    private static List<List<List<String>>> groups(List<List<String>> chunks) {
+        List<List<List<String>>> groups = new ArrayList<>();
+        boolean leads = false;
+        for (List<String> chunk : chunks) {
+            if (!leads) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(chunk);
+            leads = chunk.get(chunk.size() - 1).endsWith(":");
+        }
+        return groups;
     }
 
     private static void endWithBlank(List<String> lines) {

@@ -95,6 +95,7 @@ final class PomKeys {
             case "extensions", "exclusions" ->
                 Optional.of(text(item, "groupId", "") + ":" + text(item, "artifactId", ""));
             case "executions", "reportSets" -> Optional.of(text(item, "id", "default"));
+            case "resources", "testResources" -> resource(item);
             default -> first(item, parts);
         };
     }
@@ -106,6 +107,40 @@ final class PomKeys {
         return name
                 + (type.equals("jar") && classifier.isEmpty() ? "" : ":" + type)
                 + (classifier.isEmpty() ? "" : ":" + classifier);
+    }
+
+    /** Whether Maven uses both of two with the same key. */
+    static boolean mayRepeat(Element item) {
+        return item.localName().equals("resource") || item.localName().equals("testResource");
+    }
+
+    /** The files that it takes, and where to: some of a folder filtered and the others not are two things. */
+    private static Optional<String> resource(Element item) {
+        String directory = text(item, "directory", "");
+        if (directory.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder key = new StringBuilder(directory);
+        for (String part : List.of("targetPath", "includes", "excludes")) {
+            item.childElement(part).ifPresent(element -> {
+                List<String> texts = texts(element);
+                if (!texts.isEmpty()) {
+                    key.append(' ').append(part).append(' ').append(String.join(",", texts));
+                }
+            });
+        }
+        return Optional.of(key.toString());
+    }
+
+    private static List<String> texts(Element element) {
+        if (!element.hasChildElements()) {
+            String text = element.textContent().strip();
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        return element.childElements()
+                .flatMap(child -> texts(child).stream())
+                .sorted()
+                .toList();
     }
 
     private static Optional<String> first(Element item, List<String> parts) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class PomMerge implements TextMerge {
     private static final List<String> SCOPES = List.of("test", "runtime", "provided", "compile");
 
     private static final List<String> TRUTHS = List.of("true", "false");
+    private static final String EXCLUSIONS = "exclusions";
     private static final String EARLIER = "the earlier pack decides";
 
     private final List<MergeChoice> choices = new ArrayList<>();
@@ -84,6 +86,9 @@ final class PomMerge implements TextMerge {
         }
         isChanged |= isDependency(earlier) && dependency(earlier, later, path);
         for (Element child : children(later)) {
+            if (isDependency(earlier) && child.localName().equals(EXCLUSIONS)) {
+                continue;
+            }
             String place = path.isEmpty() ? child.localName() : path + "/" + child.localName();
             Optional<Element> same = earlier.childElement(child.localName());
             if (same.isPresent()) {
@@ -160,7 +165,41 @@ final class PomMerge implements TextMerge {
     /** What one needs somewhere, it still has there: nobody's code may lose what it is compiled, tested or run with. */
     private boolean dependency(Element earlier, Element later, String path) {
         boolean isChanged = scope(earlier, later, path + "/scope");
+        isChanged |= exclusions(earlier, later, path + "/" + EXCLUSIONS);
         return optional(earlier, later, path + "/optional") || isChanged;
+    }
+
+    /** What both do without stays out; what only one excludes, the other may be compiled with. */
+    private boolean exclusions(Element earlier, Element later, String path) {
+        Map<String, Element> own = exclusions(earlier);
+        Set<String> others = exclusions(later).keySet();
+        boolean isChanged = false;
+        for (Map.Entry<String, Element> exclusion : own.entrySet()) {
+            if (!others.contains(exclusion.getKey())) {
+                earlier.childElement(EXCLUSIONS).orElseThrow().removeChild(exclusion.getValue());
+                choices.add(new MergeChoice(
+                        path + "/" + exclusion.getKey(), "none", exclusion.getKey(), "the later pack may need it"));
+                isChanged = true;
+            }
+        }
+        if (isChanged && exclusions(earlier).isEmpty()) {
+            earlier.removeChild(earlier.childElement(EXCLUSIONS).orElseThrow());
+        }
+        for (String name : others) {
+            if (!own.containsKey(name)) {
+                choices.add(new MergeChoice(path + "/" + name, "none", name, "the earlier pack may need it"));
+            }
+        }
+        return isChanged;
+    }
+
+    private static Map<String, Element> exclusions(Element dependency) {
+        Map<String, Element> exclusions = new LinkedHashMap<>();
+        dependency
+                .childElement(EXCLUSIONS)
+                .ifPresent(list -> children(list)
+                        .forEach(item -> exclusions.put(PomKeys.key(item).orElse(canonical(item)), item)));
+        return exclusions;
     }
 
     private boolean scope(Element earlier, Element later, String path) {
@@ -242,9 +281,11 @@ final class PomMerge implements TextMerge {
         Map<String, Element> keyed = new LinkedHashMap<>();
         List<Element> own = children(earlier);
         List<Element> others = children(later);
+        Map<String, Integer> times = new HashMap<>();
         for (Element item : own) {
-            PomKeys.key(item).ifPresent(key -> keyed.putIfAbsent(key, item));
+            PomKeys.key(item).ifPresent(key -> keyed.putIfAbsent(nth(key, item, times), item));
         }
+        times.clear();
         List<ListUnion.Item> there = new ArrayList<>();
         own.forEach(item -> there.add(item(item)));
         List<ListUnion.Item> wanted = new ArrayList<>();
@@ -262,16 +303,28 @@ final class PomMerge implements TextMerge {
         for (int i = 0; i < others.size(); i++) {
             Element item = others.get(i);
             Optional<String> key = PomKeys.key(item);
-            Element same = key.isPresent() ? keyed.get(key.get()) : named.get(i);
+            String place = key.isPresent() ? nth(key.get(), item, times) : "";
+            Element same = key.isPresent() ? keyed.get(place) : named.get(i);
             if (same != null) {
                 isChanged |= elements(same, item, path + "/" + key.orElse(item.localName()));
             } else if (key.isPresent() || lacking.get(i)) {
                 Element added = add(earlier, item, earlier.childCount());
-                key.ifPresent(name -> keyed.put(name, added));
+                if (key.isPresent()) {
+                    keyed.put(place, added);
+                }
                 isChanged = true;
             }
         }
         return isChanged;
+    }
+
+    /** Of what may be there twice, the second is matched with the second. */
+    private static String nth(String key, Element item, Map<String, Integer> times) {
+        if (!PomKeys.mayRepeat(item)) {
+            return key;
+        }
+        int count = times.merge(key, 1, Integer::sum);
+        return count == 1 ? key : key + "\n" + count;
     }
 
     private static ListUnion.Item item(Element element) {

@@ -4,6 +4,7 @@ import dev.packs.merge.MergeChoice;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Set;
 final class PropertiesMerge implements TextMerge {
 
     @Override
-    public Merged merge(String earlier, String later) {
+    public Merged merge(String earlier, String added) {
+        // To the JDK a return alone ends a line, too.
+        String later = added.replace('\r', '\n');
         Map<String, String> first = values(earlier, Unmergeable.Side.EARLIER);
         Map<String, String> second = values(later, Unmergeable.Side.LATER);
         List<MergeChoice> choices = new ArrayList<>();
@@ -35,7 +38,15 @@ final class PropertiesMerge implements TextMerge {
         Set<String> there = new HashSet<>();
         earlier.lines().forEach(line -> there.add(line.strip()));
         text.append(lacking(later, first.keySet(), there));
-        return new Merged(text.length() == length ? earlier : text.toString(), choices);
+        if (text.length() == length) {
+            return new Merged(earlier, choices);
+        }
+        Map<String, String> all = new HashMap<>(second);
+        all.putAll(first);
+        if (!values(text.toString(), Unmergeable.Side.BOTH).equals(all)) {
+            throw Unmergeable.because("cannot be put together without changing what one of them means");
+        }
+        return new Merged(text.toString(), choices);
     }
 
     /**

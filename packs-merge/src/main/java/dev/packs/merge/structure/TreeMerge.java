@@ -80,7 +80,13 @@ final class TreeMerge implements TextMerge {
                 Optional<Node.Entry> same = other.find(entry.key());
                 entries.put(
                         Node.data(entry.key()),
-                        same.isPresent() ? union(entry.value(), same.get().value()) : Node.data(entry.value()));
+                        same.isPresent()
+                                        && !ListMatch.isCommand(
+                                                entry.key(),
+                                                entry.value(),
+                                                same.get().value())
+                                ? union(entry.value(), same.get().value())
+                                : Node.data(entry.value()));
             }
             for (Node.Entry entry : other.entries()) {
                 entries.putIfAbsent(Node.data(entry.key()), Node.data(entry.value()));

@@ -75,6 +75,16 @@ final class TreeSplice {
         }
     }
 
+    private void chooseWhole(Node earlier, Node later, String path) {
+        if (!Node.data(earlier).equals(Node.data(later))) {
+            choices.add(new MergeChoice(
+                    path,
+                    shown(earlier),
+                    shown(later),
+                    "a command is not mixed with another: the earlier pack decides"));
+        }
+    }
+
     private void mappings(Node.Mapping earlier, Node.Mapping later, String path, boolean shared) {
         List<Node.Entry> added = new ArrayList<>();
         for (Node.Entry entry : later.entries()) {
@@ -82,7 +92,9 @@ final class TreeSplice {
             String place = path.isEmpty()
                     ? entry.key().value()
                     : path + "." + entry.key().value();
-            if (same.isPresent()) {
+            if (same.isPresent() && ListMatch.isCommand(entry.key(), same.get().value(), entry.value())) {
+                chooseWhole(same.get().value(), entry.value(), place);
+            } else if (same.isPresent()) {
                 merge(same.get().value(), entry.value(), place, shared);
             } else {
                 requireMovable(entry.value(), place, shared);

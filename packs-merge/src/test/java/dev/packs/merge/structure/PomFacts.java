@@ -50,6 +50,12 @@ final class PomFacts {
                 String key = switch (name) {
                     case "dependency" -> "g:" + text(each, "artifactId");
                     case "plugin" -> "org.apache.maven.plugins:" + text(each, "artifactId");
+                    case "exclusion" -> "e:" + text(each, "artifactId");
+                    case "resource" ->
+                        text(each, "directory")
+                                + (each.getElementsByTagName("include").getLength() == 0
+                                        ? ""
+                                        : " includes " + text(each, "include"));
                     default -> name;
                 };
                 if (name.equals("arg")) {

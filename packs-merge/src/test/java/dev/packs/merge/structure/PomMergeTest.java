@@ -333,4 +333,47 @@ class PomMergeTest {
                         .message())
                 .contains("not of the same kind");
     }
+
+    @Test
+    void a_folder_of_resources_that_is_partly_filtered_is_two_things() {
+        String plain =
+                "<project><build><resources><resource><directory>r</directory></resource></resources></build></project>\n";
+        String filtered =
+                "<resource><directory>r</directory><filtering>true</filtering><includes><include>v</include></includes></resource>";
+        String others = "<resource><directory>r</directory><excludes><exclude>v</exclude></excludes></resource>";
+        String pair = "<project><build><resources>" + filtered + others + "</resources></build></project>\n";
+
+        assertThat(Merging.merge(MergeKind.POM, plain, pair))
+                .isEqualTo("<project><build><resources><resource><directory>r</directory></resource>" + filtered
+                        + others + "</resources></build></project>\n");
+        assertThat(Merging.merge(MergeKind.POM, pair, pair)).isEqualTo(pair);
+        assertThat(Merging.choices(
+                        MergeKind.POM, plain, plain.replace("</resource>", "<filtering>true</filtering></resource>")))
+                .isEmpty();
+    }
+
+    @Test
+    void only_what_both_exclude_stays_out() {
+        String both = exclusion("a");
+        String earlier = onX("<exclusions>" + both + exclusion("b") + "</exclusions>");
+        String later = onX("<exclusions>" + exclusion("c") + both + "</exclusions>");
+
+        assertThat(Merging.merge(MergeKind.POM, earlier, later))
+                .isEqualTo(onX("<exclusions>" + both + "</exclusions>"));
+        assertThat(Merging.choices(MergeKind.POM, earlier, later))
+                .containsExactly(
+                        "dependencies/g:x/exclusions/e:b: none not e:b, the later pack may need it",
+                        "dependencies/g:x/exclusions/e:c: none not e:c, the earlier pack may need it");
+        assertThat(Merging.merge(MergeKind.POM, onX(""), later)).isEqualTo(onX(""));
+        assertThat(Merging.merge(MergeKind.POM, earlier, onX(""))).isEqualTo(onX(""));
+    }
+
+    private static String exclusion(String name) {
+        return "<exclusion><groupId>e</groupId><artifactId>" + name + "</artifactId></exclusion>";
+    }
+
+    private static String onX(String more) {
+        return "<project><dependencies><dependency><groupId>g</groupId><artifactId>x</artifactId>" + more
+                + "</dependency></dependencies></project>\n";
+    }
 }

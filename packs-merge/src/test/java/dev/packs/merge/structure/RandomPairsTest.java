@@ -471,9 +471,34 @@ class RandomPairsTest {
                 text.append(step).append("</dependencies>\n");
             }
             if (random.nextBoolean()) {
+                text.append(step).append("<build>\n");
+                if (random.nextBoolean()) {
+                    resources(text, step);
+                }
                 plugins(text, step);
+                text.append(step).append("</build>\n");
             }
             return text.append("</project>\n").toString();
+        }
+
+        private void resources(StringBuilder text, String step) {
+            String deep = step.repeat(4);
+            text.append(step.repeat(2)).append("<resources>\n");
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                text.append(step.repeat(3)).append("<resource>\n");
+                element(text, deep, "directory", pick("r", "s"));
+                if (random.nextBoolean()) {
+                    element(text, deep, "filtering", pick("true", "false"));
+                }
+                if (random.nextBoolean()) {
+                    text.append(deep)
+                            .append("<includes><include>")
+                            .append(pick("v", "w"))
+                            .append("</include></includes>\n");
+                }
+                text.append(step.repeat(3)).append("</resource>\n");
+            }
+            text.append(step.repeat(2)).append("</resources>\n");
         }
 
         private String xml(String place) {
@@ -498,6 +523,18 @@ class RandomPairsTest {
             if (random.nextInt(3) == 0) {
                 element(text, deep, "scope", pick("test", "runtime", "provided", "compile"));
             }
+            if (random.nextInt(3) == 0) {
+                text.append(deep).append("<exclusions>\n");
+                for (String excluded : List.of("m", "n")) {
+                    if (random.nextBoolean()) {
+                        text.append(deep)
+                                .append(step)
+                                .append("<exclusion><groupId>e</groupId><artifactId>" + excluded
+                                        + "</artifactId></exclusion>\n");
+                    }
+                }
+                text.append(deep).append("</exclusions>\n");
+            }
             text.append(step.repeat(2))
                     .append("</dependency>")
                     .append(random.nextInt(3) == 0 ? " " + xml(place) : "")
@@ -505,7 +542,7 @@ class RandomPairsTest {
         }
 
         private void plugins(StringBuilder text, String step) {
-            text.append(step).append("<build>\n").append(step.repeat(2)).append("<plugins>\n");
+            text.append(step.repeat(2)).append("<plugins>\n");
             for (String name : List.of("p", "q")) {
                 if (random.nextBoolean()) {
                     text.append(step.repeat(3)).append("<plugin>\n");
@@ -528,7 +565,7 @@ class RandomPairsTest {
                             .append("</plugin>\n");
                 }
             }
-            text.append(step.repeat(2)).append("</plugins>\n").append(step).append("</build>\n");
+            text.append(step.repeat(2)).append("</plugins>\n");
         }
 
         private static void element(StringBuilder text, String indent, String name, String value) {

@@ -29,6 +29,14 @@ class TextMergesTest {
     }
 
     @Test
+    void a_return_alone_ends_a_property_too() {
+        assertThat(Merging.merge(MergeKind.PROPERTIES, "a=9\n", "a=1\rb=2\r")).isEqualTo("a=9\nb=2\n");
+        assertThat(Merging.choices(MergeKind.PROPERTIES, "a=9\n", "a=1\rb=2"))
+                .containsExactly("a: 9 not 1, the earlier pack decides");
+        assertThat(Merging.merge(MergeKind.PROPERTIES, "a=9\rb=3", "c=1\n")).isEqualTo("a=9\rb=3\nc=1\n");
+    }
+
+    @Test
     void wrong_properties_are_refused() {
         assertThat(Merging.problem(MergeKind.PROPERTIES, "a=\\u00zz\n", "b=1\n").message())
                 .contains("com.acme:a", "not a properties file");
@@ -59,6 +67,16 @@ class TextMergesTest {
     void a_paragraph_that_the_later_page_has_twice_is_there_twice() {
         assertThat(Merging.merge(MergeKind.MARKDOWN, "# A\n\nOne.\n\n---\n", "# A\n\nOne.\n\n---\n\nTwo.\n\n---\n"))
                 .isEqualTo("# A\n\nOne.\n\n---\n\nTwo.\n\n---\n");
+    }
+
+    @Test
+    void what_leads_to_a_block_goes_with_it() {
+        String earlier = "# A\n\nRun it:\n\n    mvn a\n";
+        String later = "# A\n\nRun it:\n\n    mvn b\n\nThen:\n\n    mvn a\n";
+        String merged = "# A\n\nRun it:\n\n    mvn a\n\nRun it:\n\n    mvn b\n\nThen:\n\n    mvn a\n";
+        assertThat(Merging.merge(MergeKind.MARKDOWN, earlier, later)).isEqualTo(merged);
+        assertThat(Merging.merge(MergeKind.MARKDOWN, merged, later)).isEqualTo(merged);
+        assertThat(Merging.merge(MergeKind.MARKDOWN, earlier, earlier + "\n")).isEqualTo(earlier);
     }
 
     @Test

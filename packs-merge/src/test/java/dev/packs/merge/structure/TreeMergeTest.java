@@ -279,4 +279,19 @@ class TreeMergeTest {
                         .code())
                 .isEqualTo(ProblemCode.LIMIT_EXCEEDED);
     }
+
+    @Test
+    void a_command_is_not_mixed_with_another() {
+        String earlier = "services:\n  app:\n    command: [npm, start]\n";
+        String later = "services:\n  app:\n    command: [java, -jar, a.jar]\n    ports: [80]\n";
+
+        assertThat(Merging.merge(MergeKind.YAML, earlier, later))
+                .isEqualTo("services:\n  app:\n    command: [npm, start]\n    ports: [80]\n");
+        assertThat(Merging.choices(MergeKind.YAML, earlier, later))
+                .singleElement()
+                .asString()
+                .startsWith("services.app.command: ")
+                .endsWith(", a command is not mixed with another: the earlier pack decides");
+        assertThat(Merging.choices(MergeKind.YAML, later, later)).isEmpty();
+    }
 }

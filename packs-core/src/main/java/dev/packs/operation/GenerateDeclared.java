@@ -148,7 +148,8 @@ public final class GenerateDeclared {
             RenderInputs.addNames(prepared, declaration.id(), declaration.name(), names);
         }
         List<Problem> unknown = new CommandLineValues(request.properties()).unknown(names);
-        if (request.mode().alone()) {
+        // Where nothing is declared any more, nobody can tell what a value is meant for.
+        if (request.mode().alone() && !request.module().declarations().isEmpty()) {
             problems.addAll(unknown);
         } else {
             warnings.addAll(unknown);

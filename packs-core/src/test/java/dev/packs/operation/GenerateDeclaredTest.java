@@ -183,6 +183,7 @@ class GenerateDeclaredTest {
         generate(USUAL);
         declarations.clear();
         Bench.write(folder.resolve("beside.txt"), "mine\n");
+        properties.put("var.other", "1");
 
         UpdatedModule updated = generate(USUAL);
 

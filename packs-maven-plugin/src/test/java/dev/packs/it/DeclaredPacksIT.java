@@ -90,6 +90,31 @@ class DeclaredPacksIT {
     }
 
     @Test
+    void hooks_never_run_and_with_the_last_declaration_its_output_goes() throws IOException {
+        String group = "com.acme.declared.last";
+        market.add(TestPack.of(group, "made", "1.0.0")
+                .file("files/src/main/resources/table.txt", "table\n")
+                .with("[[hooks.post_generate]]\nrun = [\"touch\", \"hooked\"]"));
+        String pom = TestPom.declaring(group, "made", "1.0.0");
+        write("pom.xml", pom);
+
+        maven("generate-sources")
+                .succeeds()
+                .shows("PACKS-157 pom.xml: <packs>/<pack> made: the pack " + group
+                        + ":made:1.0.0 has 1 hook, which never")
+                .shows("made: 1 created");
+        Tree.of(output).holdsExactly(TABLE);
+        assertThat(Tree.of(work).files().keySet()).noneMatch(path -> path.endsWith("hooked"));
+
+        write("pom.xml", pom.replaceAll("(?s)<packs>.*</packs>", ""));
+        maven("generate-sources", "-Dvar.other=1")
+                .succeeds()
+                .shows("deleted 1 file of packs that are no longer declared");
+        assertThat(work.resolve("target/generated-sources/packs")).doesNotExist();
+        maven("generate-sources").succeeds().doesNotShow("deleted", "packs.lock");
+    }
+
+    @Test
     void a_changed_template_of_a_module_is_rendered_again_and_nothing_else() throws IOException {
         Path project = Harness.ofBuild().settings().resolveSibling("a-pack-built-last-is-built-first");
         Tree.of(project)

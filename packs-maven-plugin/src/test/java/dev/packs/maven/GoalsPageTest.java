@@ -68,7 +68,7 @@ class GoalsPageTest {
         String page = Files.readString(Path.of("../docs/seeing.md"), StandardCharsets.UTF_8);
         Set<String> goals = new TreeSet<>(described().keySet());
         goals.removeAll(GoalRun.REPORTED);
-        TreeSet<String> silent = names(page, "Goals that only ask (", ")");
+        Set<String> silent = names(page, "Goals that only ask (", ")");
         silent.addAll(names(page, "neither do ", ", which are parts of other builds"));
 
         assertThat(described().keySet()).containsAll(GoalRun.REPORTED);
@@ -77,10 +77,10 @@ class GoalsPageTest {
     }
 
     /** The names in backquotes between two texts. */
-    private static TreeSet<String> names(String page, String start, String end) {
+    private static Set<String> names(String page, String start, String end) {
         int from = page.indexOf(start);
         assertThat(from).as(start).isNotNegative();
-        TreeSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         Matcher name = Pattern.compile("`([a-z]+)`").matcher(page.substring(from, page.indexOf(end, from)));
         while (name.find()) {
             names.add(name.group(1));

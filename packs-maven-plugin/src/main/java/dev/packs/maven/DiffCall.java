@@ -4,9 +4,9 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.operation.ComparePacks;
 import dev.packs.operation.ComparedPacks;
+import dev.packs.operation.RefusedReport;
 import dev.packs.operation.Report;
 import dev.packs.pack.PackId;
-import dev.packs.pack.PackRef;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackLibrary;
@@ -31,10 +31,8 @@ final class DiffCall {
     /** @param strict whether a version that is too low is a failure */
     Report run(@Nullable String packs, boolean strict) {
         List<ComparePacks.Side> sides = new ArrayList<>();
-        if (packs != null && !packs.isBlank()) {
-            for (PackRef reference : PackRef.parseAll(packs)) {
-                sides.add(side(reference));
-            }
+        for (AskedPack asked : AskedPacks.require(packs, call, wiring)) {
+            sides.add(side(asked));
         }
         if (sides.size() == 1) {
             sides.addAll(built());
@@ -47,11 +45,8 @@ final class DiffCall {
                     .asException();
         }
         ComparedPacks compared = ComparePacks.run(sides.get(0), sides.get(1));
-        Optional<Problem> misfit = compared.misfit();
-        if (strict && misfit.isPresent()) {
-            throw misfit.get().asException();
-        }
-        return compared;
+        return RefusedReport.unlessGood(
+                compared, strict ? compared.misfit().stream().toList() : List.of());
     }
 
     /** With the pack that was named, where that was one. */
@@ -67,8 +62,7 @@ final class DiffCall {
     }
 
     /** A folder is read as it lies there, as two of them may have one name and version. */
-    private ComparePacks.Side side(PackRef reference) {
-        AskedPack asked = AskedPack.of(reference, call, wiring, null);
+    private ComparePacks.Side side(AskedPack asked) {
         for (PackContent named : asked.contents()) {
             if (named.location().isPresent()) {
                 return new ComparePacks.Side(

@@ -2,13 +2,13 @@ package dev.packs.maven;
 
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
-import dev.packs.Problems;
 import dev.packs.graph.QueryAnswer;
 import dev.packs.manifest.ParsedManifest;
 import dev.packs.operation.AskGraph;
 import dev.packs.operation.GraphAnswer;
 import dev.packs.operation.GraphScope;
 import dev.packs.operation.PackScore;
+import dev.packs.operation.RefusedReport;
 import dev.packs.operation.Report;
 import dev.packs.operation.ReportList;
 import dev.packs.operation.ScorePack;
@@ -41,8 +41,11 @@ final class ScoreCall {
 
     /** @param minScore below which it fails */
     Report run(@Nullable String pack, int minScore) {
-        List<PackScore> scores = call.isFromCommandLine() && pack != null && !pack.isBlank() ? named(pack) : built();
-        Problems problems = new Problems();
+        return judged(call.isFromCommandLine() && pack != null && !pack.isBlank() ? named(pack) : built(), minScore);
+    }
+
+    static Report judged(List<PackScore> scores, int minScore) {
+        List<Problem> problems = new ArrayList<>();
         for (PackScore score : scores) {
             if (score.points() < minScore) {
                 problems.add(Problem.of(
@@ -52,8 +55,7 @@ final class ScoreCall {
                         .help(String.join("\n", score.next())));
             }
         }
-        problems.throwIfAny();
-        return new ReportList("packs", scores);
+        return RefusedReport.unlessGood(new ReportList("packs", scores), problems);
     }
 
     private List<PackScore> named(String packs) {

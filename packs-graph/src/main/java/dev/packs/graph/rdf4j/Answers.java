@@ -4,11 +4,15 @@ import dev.packs.graph.CheckedQuery;
 import dev.packs.graph.Iri;
 import dev.packs.graph.LimitName;
 import dev.packs.graph.QueryAnswer;
+import dev.packs.graph.QueryForm;
 import dev.packs.graph.Statement;
 import dev.packs.graph.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
@@ -36,8 +40,16 @@ final class Answers {
     }
 
     QueryAnswer of(QueryReader.Parsed parsed, Map<String, Term> bindings, QueriedTriples triples) {
-        TupleExpr query = parsed.query().getTupleExpr();
-        try (CloseableIteration<BindingSet> solutions = solutions(query, bound(bindings), triples)) {
+        GuardedStrategy strategy = strategy(triples);
+        TupleExpr query = optimized(parsed.query().getTupleExpr(), bound(bindings), strategy, triples);
+        if (parsed.checked().form() == QueryForm.SELECT) {
+            Optional<Shape> shape = ShapeReader.read(query instanceof QueryRoot root ? root.getArg() : query);
+            if (shape.isPresent() && NumberedStep.hasStarts(shape.get(), triples)) {
+                return numbered(parsed.checked(), bindings, shape.get(), triples);
+            }
+        }
+        try (CloseableIteration<BindingSet> solutions =
+                strategy.precompile(query).evaluate(EmptyBindingSet.getInstance())) {
             return switch (parsed.checked().form()) {
                 case ASK -> new QueryAnswer.Truth(solutions.hasNext());
                 case SELECT -> rows(parsed.checked(), bindings, solutions);
@@ -46,13 +58,38 @@ final class Answers {
         }
     }
 
-    /** As RDF4J's stores do it: what was parsed is optimised in a copy, and evaluated. */
-    private CloseableIteration<BindingSet> solutions(TupleExpr query, BindingSet bindings, QueriedTriples triples) {
-        TripleCounts counts = new TripleCounts(triples);
-        GuardedStrategy strategy = new GuardedStrategy(guard, triples, null, counts);
+    private GuardedStrategy strategy(QueriedTriples triples) {
+        return new GuardedStrategy(guard, triples, null, new TripleCounts(triples));
+    }
+
+    /** As RDF4J's stores do it: what was parsed is optimised in a copy. */
+    private static TupleExpr optimized(
+            TupleExpr query, BindingSet bindings, GuardedStrategy strategy, QueriedTriples triples) {
         TupleExpr copy = query.clone();
         TupleExpr root = copy instanceof QueryRoot ? copy : new QueryRoot(copy);
-        return strategy.precompile(strategy.optimize(root, counts, bindings)).evaluate(EmptyBindingSet.getInstance());
+        return strategy.optimize(root, new TripleCounts(triples), bindings);
+    }
+
+    private QueryAnswer numbered(
+            CheckedQuery checked, Map<String, Term> bindings, Shape shape, QueriedTriples triples) {
+        List<String> columns = checked.columns();
+        Map<String, Integer> places = new HashMap<>();
+        shape.columns().forEach(column -> places.put(column, places.size()));
+        int[] row = new int[places.size()];
+        Arrays.fill(row, NumberedRows.UNBOUND);
+        int[] wanted = new int[columns.size()];
+        Term[] standing = new Term[columns.size()];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = places.getOrDefault(columns.get(i), -1);
+            standing[i] = bindings.get(columns.get(i));
+        }
+        NumberedRows rows = new NumberedJoins(triples, guard, account).open(shape, places, row);
+        NumberedAnswer answer = new NumberedAnswer(guard, account, wanted.length);
+        while (rows.next()) {
+            count(answer.size() + 1);
+            answer.add(row, wanted, number -> term(triples.value(number)));
+        }
+        return new QueryAnswer.Rows(columns, List.copyOf(answer.rows(columns, standing, checked.ordered())));
     }
 
     private static BindingSet bound(Map<String, Term> bindings) {

@@ -27,7 +27,6 @@ final class NumberedStep implements QueryEvaluationStep {
     private final Supplier<QueryEvaluationStep> general;
     private final boolean hides;
     private final boolean compares;
-    private final Set<Value> starts;
     private final Set<String> optional;
     private final List<String> names;
     private final Map<String, Integer> columns = new HashMap<>();
@@ -48,7 +47,6 @@ final class NumberedStep implements QueryEvaluationStep {
         this.general = general;
         hides = shape.hides();
         compares = shape.compares();
-        starts = shape.starts();
         optional = shape.optional();
         names = List.copyOf(shape.columns());
         for (String name : names) {
@@ -59,7 +57,7 @@ final class NumberedStep implements QueryEvaluationStep {
 
     @Override
     public CloseableIteration<BindingSet> evaluate(BindingSet bindings) {
-        if ((hides && !bindings.isEmpty()) || !hasStarts()) {
+        if ((hides && !bindings.isEmpty()) || !hasStarts(shape, triples)) {
             return general(bindings);
         }
         int[] row = new int[names.size()];
@@ -84,8 +82,9 @@ final class NumberedStep implements QueryEvaluationStep {
                 new NumberedJoins(triples, guard, account).open(shape, columns, row), row, isGiven, bindings, account);
     }
 
-    private boolean hasStarts() {
-        for (Value start : starts) {
+    /** Whether the graph has what the paths begin with. */
+    static boolean hasStarts(Shape shape, QueriedTriples triples) {
+        for (Value start : shape.starts()) {
             if (triples.number(start) == QueriedTriples.UNKNOWN) {
                 return false;
             }

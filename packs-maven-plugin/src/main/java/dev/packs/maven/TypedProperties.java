@@ -4,6 +4,7 @@ import dev.packs.Nearest;
 import dev.packs.Place;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.graph.LimitName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,10 @@ final class TypedProperties {
                     known.add(property.substring(2, property.length() - 1));
                 }
             }
+        }
+        // No parameters of a goal: each engine reads those that it has.
+        for (LimitName limit : LimitName.values()) {
+            known.add(limit.property());
         }
         return known;
     }

@@ -43,7 +43,7 @@ class SavedCompositionIT {
                             COMPOSE,
                             "-Dpack=" + GROUP + ":left," + GROUP + ":right",
                             "-Dname=app",
-                            "-Dpacks.saveAs=my-stack",
+                            "-Dpacks.saveAs=shared-stack",
                             "-Dpacks.hooks=run")
                     .succeeds()
                     .shows(
@@ -55,19 +55,21 @@ class SavedCompositionIT {
             app.holdsExactly("left.txt", "right.txt", "shared.txt", ".packs/answers.toml", ".packs/packs.lock");
             assertThat(app.text("shared.txt")).isEqualTo("1.5.0\n");
 
-            MavenRun.in(folder.resolve("author/my-stack"))
+            MavenRun.in(folder.resolve("author/shared-stack"))
                     .onlyRepository("market", market.url())
                     .run("packs:publish", "-DaltDeploymentRepository=market::" + market.url())
                     .succeeds()
-                    .shows("Published com.example.packs:my-stack:1.0.0");
+                    .shows("Published com.example.packs:shared-stack:1.0.0");
 
             MavenRun user = MavenRun.in(folder.resolve("user")).onlyRepository("market", market.url());
-            String pack = "-Dpack=com.example.packs:my-stack";
-            user.run("packs:install", pack).succeeds().shows("my-stack: 4 packs in 3 levels");
-            assertThat(folder.resolve("user/packs.lock")).content().contains("id = \"my-stack\"", "id = \"shared\"");
+            String pack = "-Dpack=com.example.packs:shared-stack";
+            user.run("packs:install", pack).succeeds().shows("shared-stack: 4 packs in 3 levels");
+            assertThat(folder.resolve("user/packs.lock"))
+                    .content()
+                    .contains("id = \"shared-stack\"", "id = \"shared\"");
             user.run("packs:generate", pack, "-Dname=app")
                     .succeeds()
-                    .shows("only those of the pack that you name can", "from com.example.packs:my-stack 1.0.0");
+                    .shows("only those of the pack that you name can", "from com.example.packs:shared-stack 1.0.0");
             Tree again = Tree.of(folder.resolve("user/app"));
             again.holdsExactly(app.files().keySet().toArray(String[]::new));
             for (String file : new String[] {"left.txt", "right.txt", "shared.txt"}) {

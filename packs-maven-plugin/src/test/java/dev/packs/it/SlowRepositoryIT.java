@@ -57,7 +57,7 @@ class SlowRepositoryIT {
                 maven.awaits("packs: downloading 2 of 2 packs and packages: lib-1.0.0.jar")
                         .await()
                         .succeeds();
-                assertThat(maven.raw()).contains("\rpacks: downloading");
+                assertThat(maven.raw()).containsPattern("\r(\u001b\\[\\?7l)?packs: downloading");
                 assertThat(maven.lines())
                         .contains("[INFO]   + com.acme.fm9:lib:1.0.0")
                         .noneMatch(line -> line.contains("packs: downloading"));

@@ -31,7 +31,13 @@ class TypedPropertiesTest {
     @Test
     void the_properties_of_all_goals_are_known() throws Exception {
         assertThat(TypedProperties.known(plugin()))
-                .contains("packs.dryRun", "packs.home", "packs.saveAs", "packs.minScore", "packs.outputFile")
+                .contains(
+                        "packs.dryRun",
+                        "packs.home",
+                        "packs.saveAs",
+                        "packs.minScore",
+                        "packs.outputFile",
+                        "packs.limits.querySeconds")
                 .doesNotContain("pack", "session")
                 .allMatch(name -> name.startsWith("packs."));
     }

@@ -127,6 +127,10 @@ public final class DeployedApplication {
 
     /** Without what may be a login, and in ASCII: the answer is the application's, and goes into reports. */
     private static String shown(URI other) {
+        if (other.isOpaque()) {
+            // Nothing that leads anywhere: `mailto:somebody`.
+            return other.getScheme() + ":…";
+        }
         String at = other.getHost() == null
                 ? ""
                 : other.getScheme() + "://" + other.getHost() + (other.getPort() < 0 ? "" : ":" + other.getPort());

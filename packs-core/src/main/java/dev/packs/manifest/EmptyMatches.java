@@ -4,25 +4,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A bound on what Java's matcher does between two characters that it reads: in how many ways the parts of a pattern can match nothing. Alternatives add up, what stands side by side multiplies, and so do the
- * turns that a repetition of something empty must have, and one more: {@code (a*)*} has two, {@code (|)(|)(|)} eight.
+ * A bound on what Java's matcher does between two characters that it reads: in how many ways neighbouring parts of a pattern can match nothing. Alternatives that can be empty add up, what stands side by
+ * side multiplies until a part reads a character, and so do the turns that a repetition of something empty must have, and one more: {@code (a*)*} has two, {@code (|)(|)(|)} eight.
  */
 final class EmptyMatches {
 
     /** What stands at the beginning of a group. */
     private static final Pattern HEAD =
-            Pattern.compile("\\?(?:<?[=!]|>|<[A-Za-z][A-Za-z0-9]*>|[A-Za-z]*(?:-[A-Za-z]*)?[:)])");
-
-    private static final Pattern TURNS = Pattern.compile("(?:[*?]|(\\+)|\\{(\\d+)(?:,\\d*)?\\})[+?]?");
-
-    /** What the comments mode, {@code (?x)}, reads over, between digits as well. */
-    private static final Pattern COMMENT = Pattern.compile("#[^\\n]*\\n?|\\s");
+            Pattern.compile("\\?(?:<?[=!]|>|<[A-Za-z][A-Za-z0-9]*>|([A-Za-z]*)(?:-([A-Za-z]*))?[:)])");
 
     /** Escapes that are anchors, boundaries or references to groups, which may all be empty. */
     private static final String MAY_BE_EMPTY = "bBAGzZk123456789";
 
+    private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+    private static final char END = '\uFFFF';
+
     private final String pattern;
     private final boolean isAllSyntax;
+    private boolean hasComments;
     private int at;
     private long parts = 1;
 
@@ -32,68 +31,96 @@ final class EmptyMatches {
     }
 
     /**
-     * A bound on the steps that read nothing, for each place of a text; may be infinite. The pattern is read in several ways, with and without quotes, character classes and comments, and the worst
-     * counts: nothing can hide in what only this class takes for text.
+     * A bound on the steps that read nothing, for each place of a text; may be infinite. The pattern is read twice, the second time as if it had no quotes and no character classes, and the worse counts:
+     * nothing can hide in what only this class takes for text.
      *
-     * @param pattern which {@link Pattern} accepts
+     * @param pattern which {@link Pattern} accepts; of another one the bound means nothing
      */
     static double bound(String pattern) {
-        String withoutComments = COMMENT.matcher(pattern).replaceAll("");
-        return Math.max(
-                Math.max(new EmptyMatches(pattern, false).all(), new EmptyMatches(pattern, true).all()),
-                Math.max(
-                        new EmptyMatches(withoutComments, false).all(), new EmptyMatches(withoutComments, true).all()));
+        return Math.max(new EmptyMatches(pattern, false).all(), new EmptyMatches(pattern, true).all());
     }
 
-    /** @param ways at least one: what reads a character is tried for each way of what is empty in it */
-    private record Part(boolean canBeEmpty, double ways) {
+    /**
+     * A piece of a pattern.
+     *
+     * @param empty in how many ways it matches nothing; 0 where it always reads a character
+     * @param peak the most ways of anything between two characters inside of it, or before the first and behind the last one; at least 1
+     */
+    private record Part(double empty, double peak) {
 
-        static final Part CHARACTER = new Part(false, 1);
-        static final Part NOTHING = new Part(true, 1);
+        static final Part CHARACTER = new Part(0, 1);
+        static final Part NOTHING = new Part(1, 1);
+
+        double most() {
+            return Math.max(empty, peak);
+        }
     }
 
     private double all() {
-        double ways = 1;
+        double most = 1;
         while (at < pattern.length()) {
-            ways *= alternatives().ways;
+            most *= alternatives().most();
             // A bracket that closes nothing.
             at++;
         }
-        return ways * parts;
+        return most * parts;
     }
 
     private Part alternatives() {
-        Part all = sequence();
-        while (at < pattern.length() && pattern.charAt(at) == '|') {
+        Part first = sequence();
+        double empty = first.empty;
+        double peak = first.peak;
+        while (peek() == '|') {
             at++;
             Part next = sequence();
-            all = new Part(all.canBeEmpty || next.canBeEmpty, all.ways + next.ways);
+            empty += next.empty;
+            // One that reads a character at once adds nothing: what is read is counted.
+            peak += next.peak - 1;
         }
-        return all;
+        return new Part(empty, Math.max(empty, peak));
     }
 
     private Part sequence() {
-        Part all = Part.NOTHING;
-        while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
-            Part part = one();
-            Matcher turns = ahead(TURNS);
-            while (turns.lookingAt()) {
-                part = repeated(part, turns);
-                at = turns.end();
-                turns = ahead(TURNS);
-            }
+        double empty = 1;
+        double peak = 1;
+        double run = 1;
+        skipIgnored();
+        while (at < pattern.length() && peek() != '|' && peek() != ')') {
+            Part part = repeated(one());
             parts++;
-            all = new Part(all.canBeEmpty && part.canBeEmpty, all.ways * part.ways);
+            empty *= part.empty;
+            if (part.empty > 0) {
+                run *= part.most();
+            } else {
+                peak = Math.max(peak, run * part.peak);
+                run = part.peak;
+            }
+            skipIgnored();
         }
-        return all;
+        return new Part(empty, Math.max(peak, run));
     }
 
-    private Matcher ahead(Pattern expected) {
-        return expected.matcher(pattern).region(at, pattern.length());
+    private char peek() {
+        return at < pattern.length() ? pattern.charAt(at) : END;
+    }
+
+    /** What the comments mode, {@code (?x)}, reads over. */
+    private void skipIgnored() {
+        while (hasComments && at < pattern.length() && (isSpace(peek()) || peek() == '#')) {
+            boolean isComment = peek() == '#';
+            at++;
+            while (isComment && at < pattern.length() && LINE_ENDS.indexOf(peek()) < 0) {
+                at++;
+            }
+        }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private Part one() {
-        char first = pattern.charAt(at);
+        char first = peek();
         at++;
         return switch (first) {
             case '(' -> group();
@@ -105,56 +132,127 @@ final class EmptyMatches {
     }
 
     private Part group() {
+        boolean outside = hasComments;
         String head = "";
-        Matcher heads = ahead(HEAD);
+        Matcher heads = HEAD.matcher(pattern).region(Math.min(at, pattern.length()), pattern.length());
         if (heads.lookingAt()) {
             head = heads.group();
             at = heads.end();
+            hasComments |= heads.group(1) != null && heads.group(1).indexOf('x') >= 0;
+            hasComments &= heads.group(2) == null || heads.group(2).indexOf('x') < 0;
         }
         if (head.endsWith(")")) {
+            // Holds up to the end of the group around it.
             return Part.NOTHING;
         }
         Part inside = alternatives();
         at++;
-        return head.endsWith("=") || head.endsWith("!") ? new Part(true, inside.ways) : inside;
+        hasComments = outside;
+        return head.endsWith("=") || head.endsWith("!") ? new Part(1, inside.most()) : inside;
     }
 
     private Part escaped() {
-        char escaped = at < pattern.length() ? pattern.charAt(at) : '\\';
+        char escaped = peek();
         at++;
         if (escaped == 'Q' && !isAllSyntax) {
             int end = pattern.indexOf("\\E", at);
+            int quoted = (end < 0 ? pattern.length() : end) - at;
             at = end < 0 ? pattern.length() : end + 2;
+            return quoted > 0 ? Part.CHARACTER : Part.NOTHING;
+        }
+        if (escaped == 'b' && pattern.startsWith("{g}", at)) {
+            at += 3;
+        } else if (escaped == 'k' && peek() == '<') {
+            int end = pattern.indexOf('>', at);
+            at = end < 0 ? pattern.length() : end + 1;
         }
         return MAY_BE_EMPTY.indexOf(escaped) < 0 ? Part.CHARACTER : Part.NOTHING;
     }
 
     private Part characterClass() {
         int depth = 1;
-        boolean isFirst = true;
+        int first = firstOfClass();
         while (at < pattern.length() && depth > 0) {
-            char next = pattern.charAt(at);
+            int place = at;
+            char next = peek();
             at++;
             if (next == '\\') {
                 escaped();
             } else if (next == '[') {
                 depth++;
-            } else if (next == ']' && !isFirst) {
+                first = firstOfClass();
+            } else if (next == ']' && place != first) {
                 depth--;
             }
-            isFirst = next == '[' || (isFirst && next == '^');
         }
         return Part.CHARACTER;
     }
 
-    private static Part repeated(Part part, Matcher turns) {
-        String least = turns.group(1) != null ? "1" : turns.group(2) == null ? "0" : turns.group(2);
-        double times = Double.parseDouble(least);
-        boolean canBeEmpty = part.canBeEmpty || times == 0;
-        if (!part.canBeEmpty) {
-            return new Part(canBeEmpty, part.ways);
+    /** Where a closing bracket is a character of the class. */
+    private int firstOfClass() {
+        if (peek() == '^') {
+            at++;
         }
-        double ways = Math.pow(part.ways, times) * (1 + part.ways);
-        return new Part(true, Math.max(times, ways));
+        return at;
+    }
+
+    /** A part with what says how often. */
+    private Part repeated(Part once) {
+        Part part = once;
+        skipIgnored();
+        double least = turns();
+        while (least >= 0) {
+            part = times(part, least);
+            if (peek() == '?' || peek() == '+') {
+                // Reluctant or possessive, which Java reads right behind.
+                at++;
+            }
+            skipIgnored();
+            least = turns();
+        }
+        return part;
+    }
+
+    private static Part times(Part part, double least) {
+        double between = part.peak * part.peak;
+        if (part.empty == 0) {
+            return new Part(least == 0 ? 1 : 0, between);
+        }
+        double ways = Math.max(least, Math.pow(part.most(), least) * (1 + part.most()));
+        return new Part(ways, Math.max(ways, between));
+    }
+
+    /** The smallest number of turns; negative, with nothing read, where there is none. */
+    private double turns() {
+        char sign = peek();
+        if (sign == '{') {
+            return counted();
+        }
+        if (sign != '*' && sign != '?' && sign != '+') {
+            return -1;
+        }
+        at++;
+        return sign == '+' ? 1 : 0;
+    }
+
+    private double counted() {
+        int start = at;
+        at++;
+        double least = 0;
+        boolean isNumber = false;
+        skipIgnored();
+        while (peek() >= '0' && peek() <= '9') {
+            least = 10 * least + (peek() - '0');
+            isNumber = true;
+            at++;
+            skipIgnored();
+        }
+        int end = pattern.indexOf('}', at);
+        if (!isNumber || end < 0) {
+            at = start;
+            return -1;
+        }
+        at = end + 1;
+        return least;
     }
 }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that only this user can read, and that goes when it is closed. */
@@ -28,6 +30,9 @@ final class TemporaryFolder implements AutoCloseable {
 
     /** A folder whose process made it, and has not locked it yet, is younger. */
     private static final Duration STALE = Duration.ofMinutes(1);
+
+    /** Those of this process. To look at the lock of one would free it: a process that closes a file gives up all its locks on it. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final @Nullable FileChannel lock;
@@ -80,6 +85,7 @@ final class TemporaryFolder implements AutoCloseable {
             FileChannel lock =
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.lock();
+            OWN.add(path);
             return new TemporaryFolder(path, lock);
         } catch (IOException noLocks) {
             DeletedTree.delete(path);
@@ -127,7 +133,9 @@ final class TemporaryFolder implements AutoCloseable {
                 && Files.isRegularFile(name, LinkOption.NOFOLLOW_LINKS)
                 && !isInUse(folder)) {
             Path there = place.resolve(Files.readString(name));
-            if (place.equals(there.getParent()) && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            // What is hidden is never a site: `.git` would be somebody's trap.
+            boolean isHidden = String.valueOf(there.getFileName()).startsWith(".");
+            if (!isHidden && place.equals(there.getParent()) && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(old, there, StandardCopyOption.ATOMIC_MOVE);
             }
         }
@@ -162,6 +170,13 @@ final class TemporaryFolder implements AutoCloseable {
     }
 
     private static boolean isInUse(Path folder) {
+        try {
+            if (OWN.contains(folder.toRealPath())) {
+                return true;
+            }
+        } catch (IOException gone) {
+            return true;
+        }
         try (FileChannel lock =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             return lock.tryLock() == null;
@@ -200,6 +215,7 @@ final class TemporaryFolder implements AutoCloseable {
         if (lock != null) {
             try {
                 lock.close();
+                OWN.remove(path);
             } catch (IOException ignored) {
                 // It goes with the process at the latest.
             }

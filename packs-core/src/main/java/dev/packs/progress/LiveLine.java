@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * One line of a terminal that is written over and over. It leaves the cursor at the line's start: what somebody else prints then begins where a line begins. A terminal that is narrower
- * shows as much of it as it has columns, since wrapping is switched off around it (DECAWM of the VT100); one that does not know these two sequences, ECMA-48's private modes, ignores them.
+ * shows as much of it as it has columns, since wrapping is switched off around it (DECAWM of the VT100); a console that has no TERM, as on Windows, may show these two sequences, and gets none.
  */
 public final class LiveLine implements Screen {
 
@@ -14,11 +14,18 @@ public final class LiveLine implements Screen {
     private static final String WRAPPING = "\u001b[?7h";
 
     private final OutputStream terminal;
+    private final boolean isVt100;
     private String shown = "";
 
-    /** @param terminal takes bytes at once, without a buffer */
-    public LiveLine(OutputStream terminal) {
+    /**
+     * A line.
+     *
+     * @param terminal takes bytes at once, without a buffer
+     * @param isVt100 whether it knows escape sequences
+     */
+    public LiveLine(OutputStream terminal, boolean isVt100) {
         this.terminal = terminal;
+        this.isVt100 = isVt100;
     }
 
     @Override
@@ -44,7 +51,8 @@ public final class LiveLine implements Screen {
 
     private void write(String line) {
         try {
-            terminal.write(("\r" + NO_WRAPPING + line + WRAPPING + "\r").getBytes(StandardCharsets.US_ASCII));
+            String whole = isVt100 ? NO_WRAPPING + line + WRAPPING : line;
+            terminal.write(("\r" + whole + "\r").getBytes(StandardCharsets.US_ASCII));
             terminal.flush();
         } catch (IOException gone) {
             // Whoever has closed the terminal does not look at it.

@@ -28,27 +28,50 @@ class BoundedPatternTest {
                 .contains(true);
     }
 
+    @Test
+    void honest_patterns_with_many_alternatives_match() {
+        String octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+        String address = octet + "(\\." + octet + "){3}";
+        String plain = octet + "\\." + octet + "\\." + octet + "\\." + octet;
+        assertThat(BoundedPattern.matches(address + "/" + address, "10.0.0.1/10.0.0.255", 2_000_000))
+                .contains(true);
+        assertThat(BoundedPattern.matches(plain + "-" + plain, "10.0.0.1-10.0.0.255", 2_000_000))
+                .contains(true);
+        String month = "(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)";
+        assertThat(BoundedPattern.matches(
+                        month + "-" + month + "/" + month + "-" + month, "JAN-FEB/MAR-APR", 2_000_000))
+                .contains(true);
+        String method = "(GET|POST|PUT|DELETE|HEAD)";
+        assertThat(BoundedPattern.matches(
+                        method + "(\\|" + method + ")?(\\|" + method + ")?(\\|" + method + ")?", "GET|PUT", 2_000_000))
+                .contains(true);
+        for (String text : List.of(
+                "(#[0-9a-f]{6})?",
+                "(?:issue-|#)?\\d*", "(C(\\+\\+|#)?)?", "(rgb\\(.*\\)|#[0-9a-f]{6})?", "(\\w+(?:#.*)?)?")) {
+            assertThat(BoundedPattern.matches(text, "", 2_000_000)).as(text).contains(true);
+        }
+    }
+
+    @Test
+    void every_beginning_of_a_pattern_can_be_read() {
+        for (String pattern : List.of(
+                "(?x)a # b\n (c|[^]d[e&&f]]){2 , 3}?(?<n>\\Q(\\E\\k<n>|(?=g)(?i-x:h #)\\b{g}+)*",
+                "((?<!a|)[[]]|\\\\)?{")) {
+            for (int i = 0; i <= pattern.length(); i++) {
+                assertThat(EmptyMatches.bound(pattern.substring(0, i))).isPositive();
+            }
+        }
+    }
+
     /** Without a bound each of these runs for hours on an empty text, some on every JDK and some on newer ones. */
     @Test
     void ways_to_match_nothing_are_bounded() {
         for (String part : List.of(
-                "(|)",
-                "(?:a?|b?)",
-                "()?",
-                "(a*)*",
-                "(?=a|)",
-                "(?<x>|)",
-                "(?i:|b)",
-                "(a?){1}",
-                "(\\1|)",
-                "([()]?|)",
-                "(^|$)",
-                "(?<!a|)?")) {
-            String unnamed = part.replace("<x>", "");
-            assertThat(BoundedPattern.matches(unnamed.repeat(64) + "!", "", 1_000_000))
+                "(|)", "(?:a?|b?)", "()?", "(a*)*", "(?i:|b?)", "(a?){1}", "(\\1|)", "([()]?|)", "(^|$)", "(?<!a|)?")) {
+            assertThat(BoundedPattern.matches(part.repeat(64) + "!", "", 1_000_000))
                     .as(part)
                     .isEmpty();
-            assertThat(BoundedPattern.matches(".*" + unnamed.repeat(64) + "!", "a".repeat(100), 1_000_000))
+            assertThat(BoundedPattern.matches(".*" + part.repeat(64) + "!", "a".repeat(100), 1_000_000))
                     .as(part)
                     .isEmpty();
         }
@@ -59,6 +82,17 @@ class BoundedPatternTest {
                 "(?x)#[\n" + "( | )".repeat(64) + "!",
                 "[#]" + "(|)".repeat(64) + "!",
                 "(" + "(|)".repeat(8) + "){8}!",
+                "(?x)\\# " + "(|) ".repeat(64) + "!",
+                "(?x)a #\r" + "(|) ".repeat(64) + "!",
+                "(?x: " + "(|) ".repeat(16) + ") (?-x:#)" + "(|)".repeat(16) + "!",
+                "[^^]" + "(|)".repeat(64) + "[!]",
+                "(?<x>|)" + "(?:\\k<x>|)".repeat(64) + "!",
+                "(?:(?:\\b{g}){100000}){100000}",
+                "(?:(?:\\Q\\E){100000}){100000}",
+                "(?:\\b{g}){2000000000}",
+                "(?x)(){2#\r000000000}",
+                "(x" + "(|)".repeat(64) + "|y)!",
+                "(" + "(|)".repeat(10) + "x?" + "(|)".repeat(10) + "){2}!",
                 "((a|b*)*|c*)*".repeat(12) + "!")) {
             assertThat(BoundedPattern.matches(hidden, "", 1_000_000)).as(hidden).isEmpty();
         }

@@ -137,7 +137,7 @@ class ProgressShowTest {
     @Test
     void a_line_is_overwritten_by_the_next_and_leaves_nothing() {
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-        LiveLine live = new LiveLine(terminal);
+        LiveLine live = new LiveLine(terminal, true);
         live.clear();
         live.show("packs: long");
         live.show("packs: long");
@@ -147,6 +147,9 @@ class ProgressShowTest {
 
         assertThat(terminal.toString(StandardCharsets.US_ASCII))
                 .isEqualTo(written("packs: long") + written("short      ") + written("     "));
+        terminal.reset();
+        new LiveLine(terminal, false).show("packs: plain");
+        assertThat(terminal.toString(StandardCharsets.US_ASCII)).isEqualTo("\rpacks: plain\r");
     }
 
     /** With wrapping switched off: in a narrow terminal it would go on in the next line, and stay there. */
@@ -156,12 +159,14 @@ class ProgressShowTest {
 
     @Test
     void a_terminal_that_is_gone_is_no_failure() {
-        LiveLine live = new LiveLine(new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("gone");
-            }
-        });
+        LiveLine live = new LiveLine(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("gone");
+                    }
+                },
+                true);
         live.show("packs: x");
         live.clear();
 

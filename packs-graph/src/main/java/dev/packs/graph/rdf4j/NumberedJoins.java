@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberedJoins {
 
+    private static final int NOWHERE = -1;
+
     private final QueriedTriples triples;
     private final Guard guard;
     private final Account account;
@@ -229,8 +231,6 @@ final class NumberedJoins {
     /** One place of a pattern: what it asks for, and where what is found goes. */
     private final class Position {
 
-        private static final int NOWHERE = -1;
-
         private final int fixed;
         private final int at;
         private final boolean isGiven;
@@ -309,6 +309,7 @@ final class NumberedJoins {
         private final int far;
         private final int[] outside;
         private final int target;
+        private final int source;
         private final int wanted;
         private final boolean withStart;
         private final int first;
@@ -337,6 +338,7 @@ final class NumberedJoins {
             outside = place.row;
             target = place.at(reached.column());
             wanted = bound.contains(reached.column()) ? outside[target] : UNBOUND;
+            source = reached.start() == null ? NOWHERE : place.at(reached.start());
             withStart = reached.withStart();
             first = triples.number(reached.from());
             if (withStart) {
@@ -353,6 +355,9 @@ final class NumberedJoins {
                     next++;
                     if (wanted == UNBOUND || wanted == number) {
                         outside[target] = number;
+                        if (source != NOWHERE) {
+                            outside[source] = first;
+                        }
                         return true;
                     }
                 }

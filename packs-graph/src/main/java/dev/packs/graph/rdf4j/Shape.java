@@ -147,16 +147,19 @@ sealed interface Shape {
     /**
      * What is reached from a value along a path of any length: each once.
      *
-     * @param column what gets it
+     * @param start the column, if any, that has the value itself
+     * @param column what gets what is reached
      * @param from where the path begins, or ends where it is walked backwards; found at {@code near} of a step
      * @param step one step of the path, from {@code near} to {@code column}
      * @param withStart whether a path may have no step
      */
-    record Reached(String column, Value from, String near, List<Pattern> step, boolean withStart) implements Shape {
+    record Reached(
+            @Nullable String start, String column, Value from, String near, List<Pattern> step, boolean withStart)
+            implements Shape {
 
         @Override
         public Set<String> columns() {
-            return Set.of(column);
+            return start == null ? Set.of(column) : Set.of(start, column);
         }
 
         @Override

@@ -156,10 +156,20 @@ final class ShapeReader {
             return Optional.empty();
         }
         Var start = subject.hasValue() ? subject : object;
+        if (!start.getValue().isResource()) {
+            // A path without a step gives a text back as the query spells it, and not as the graph does.
+            return Optional.empty();
+        }
         String end = (subject.hasValue() ? object : subject).getName();
         List<Shape.Pattern> step = new ArrayList<>();
         return steps(path.getPathExpression(), Set.of(start.getName(), end), step)
-                ? Optional.of(new Shape.Reached(end, start.getValue(), start.getName(), step, path.getMinLength() == 0))
+                ? Optional.of(new Shape.Reached(
+                        start.isConstant() ? null : start.getName(),
+                        end,
+                        start.getValue(),
+                        start.getName(),
+                        step,
+                        path.getMinLength() == 0))
                 : Optional.empty();
     }
 

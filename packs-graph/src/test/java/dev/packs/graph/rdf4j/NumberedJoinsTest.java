@@ -56,11 +56,12 @@ class NumberedJoinsTest {
                     }
                     List<Map<String, Term>> expected = found.get();
                     List<Map<String, Term>> actual = answer(ours, query);
+                    assertThat(actual).as(query + "\n" + turtle).containsExactlyInAnyOrderElementsOf(expected);
                     if (query.contains("} ORDER BY ?b DESC")) {
-                        assertThat(actual).as(query + "\n" + turtle).containsExactlyElementsOf(expected);
+                        // What is equal by these may come in any order, and does in theirs where a path has variables
+                        // of its own.
+                        assertThat(keys(actual)).as(query + "\n" + turtle).isEqualTo(keys(expected));
                         ordered += isShape(query) && expected.size() > 1 ? 1 : 0;
-                    } else {
-                        assertThat(actual).as(query + "\n" + turtle).containsExactlyInAnyOrderElementsOf(expected);
                     }
                     rows += expected.size();
                     shapes += isShape(query) ? 1 : 0;
@@ -86,6 +87,14 @@ class NumberedJoinsTest {
             QueryRequest request = Graphs.limited(query, LimitName.QUERY_MEMORY, 1_000_000);
             assertThat(Graphs.problemOf(() -> graph.query(request)).code()).isEqualTo(ProblemCode.QUERY_MEMORY);
         }
+    }
+
+    private static List<List<Optional<Term>>> keys(List<Map<String, Term>> rows) {
+        return rows.stream()
+                .map(row -> List.of("b", "a", "c").stream()
+                        .map(name -> Optional.ofNullable(row.get(name)))
+                        .toList())
+                .toList();
     }
 
     private static boolean isShape(String query) {
@@ -161,7 +170,7 @@ class NumberedJoinsTest {
         if (depth == 0) {
             return pattern();
         }
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> "OPTIONAL { " + pattern() + (random.nextBoolean() ? pattern() : "") + "} ";
             case 1 -> "{ " + group(depth - 1) + "} UNION { " + group(depth - 1) + "} ";
             case 2 -> "{ SELECT DISTINCT ?a ?b { " + group(depth - 1) + pattern("?a", "?b") + "} } ";
@@ -173,9 +182,17 @@ class NumberedJoinsTest {
             case 9 -> "{ SELECT ?a ?c { " + group(depth - 1) + "FILTER(?a " + operator() + " ?c) } ORDER BY ?c } ";
             case 10 -> path(variableOr(node()), node());
             case 11 -> path(node(), "?" + "abcd".charAt(random.nextInt(4)));
+            case 12 -> fixed("?" + "abcd".charAt(random.nextInt(4)), "?" + "abcd".charAt(random.nextInt(4)));
             case 6 -> "FILTER EXISTS { ?a ?any ?b . ?b <urn:p1> ?c } ";
             default -> pattern();
         };
+    }
+
+    /** A path of which one end is known by a filter. */
+    private String fixed(String subject, String object) {
+        String end = random.nextBoolean() ? subject : object;
+        String filter = List.of("%s = %s", "sameTerm(%s, %s)", "%s IN (%s)").get(random.nextInt(3));
+        return path(subject, object) + "FILTER(" + filter.formatted(end, node()) + ") ";
     }
 
     private String path(String subject, String object) {

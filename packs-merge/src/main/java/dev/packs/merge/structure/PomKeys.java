@@ -1,6 +1,7 @@
 package dev.packs.merge.structure;
 
 import eu.maveniverse.domtrip.Element;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +115,15 @@ final class PomKeys {
         return item.localName().equals("resource") || item.localName().equals("testResource");
     }
 
+    /** The key that a resource has which takes all files of the folder. */
+    private static Optional<String> folder(Element item) {
+        String directory = text(item, "directory", "");
+        String target = text(item, "targetPath", "");
+        return directory.isEmpty()
+                ? Optional.empty()
+                : Optional.of(directory + (target.isEmpty() ? "" : " targetPath " + target));
+    }
+
     /** The files that it takes, and where to: some of a folder filtered and the others not are two things. */
     private static Optional<String> resource(Element item) {
         String directory = text(item, "directory", "");
@@ -130,6 +140,37 @@ final class PomKeys {
             });
         }
         return Optional.of(key.toString());
+    }
+
+    /** Whether it is a whole folder of resources of which others take all files already, some so and some otherwise. */
+    static boolean isTakenByParts(Element item, List<Element> others) {
+        if (!mayRepeat(item) || !resource(item).equals(folder(item))) {
+            return false;
+        }
+        List<Element> parts = others.stream()
+                .filter(other -> mayRepeat(other) && folder(other).equals(folder(item)))
+                .toList();
+        Set<String> included = new HashSet<>();
+        parts.forEach(part -> included.addAll(texts(part, "includes")));
+        return parts.stream()
+                .anyMatch(part -> texts(part, "includes").isEmpty()
+                        && !texts(part, "excludes").isEmpty()
+                        && included.containsAll(texts(part, "excludes")));
+    }
+
+    private static List<String> texts(Element item, String list) {
+        return item.childElement(list).map(PomKeys::texts).orElse(List.of());
+    }
+
+    /** Whether one of the exclusions holds for all that this one does. */
+    static boolean isExcluded(Element exclusion, Collection<Element> others) {
+        return others.stream()
+                .anyMatch(other -> covers(other, exclusion, "groupId") && covers(other, exclusion, "artifactId"));
+    }
+
+    private static boolean covers(Element wider, Element narrower, String part) {
+        String pattern = text(wider, part, "");
+        return pattern.equals("*") || pattern.equals(text(narrower, part, ""));
     }
 
     private static List<String> texts(Element element) {

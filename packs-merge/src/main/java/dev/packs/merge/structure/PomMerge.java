@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,14 +168,29 @@ final class PomMerge implements TextMerge {
         return optional(earlier, later, path + "/optional") || isChanged;
     }
 
-    /** What both do without stays out; what only one excludes, the other may be compiled with. */
+    /** What both do without stays out, as the narrower one says it; what only one excludes, the other may be compiled with. */
     private boolean exclusions(Element earlier, Element later, String path) {
         Map<String, Element> own = exclusions(earlier);
-        Set<String> others = exclusions(later).keySet();
+        Map<String, Element> others = exclusions(later);
         boolean isChanged = false;
+        for (Map.Entry<String, Element> other : others.entrySet()) {
+            if (own.containsKey(other.getKey())) {
+                continue;
+            }
+            if (PomKeys.isExcluded(other.getValue(), own.values())) {
+                Element list = earlier.childElement(EXCLUSIONS).orElseThrow();
+                add(list, other.getValue(), list.childCount());
+                isChanged = true;
+            } else {
+                choices.add(new MergeChoice(
+                        path + "/" + other.getKey(), "none", other.getKey(), "the earlier pack may need it"));
+            }
+        }
         for (Map.Entry<String, Element> exclusion : own.entrySet()) {
-            if (!others.contains(exclusion.getKey())) {
-                earlier.childElement(EXCLUSIONS).orElseThrow().removeChild(exclusion.getValue());
+            if (!PomKeys.isExcluded(exclusion.getValue(), others.values())) {
+                Element list = earlier.childElement(EXCLUSIONS).orElseThrow();
+                commentsAbove(exclusion.getValue()).forEach(list::removeChild);
+                list.removeChild(exclusion.getValue());
                 choices.add(new MergeChoice(
                         path + "/" + exclusion.getKey(), "none", exclusion.getKey(), "the later pack may need it"));
                 isChanged = true;
@@ -184,11 +198,6 @@ final class PomMerge implements TextMerge {
         }
         if (isChanged && exclusions(earlier).isEmpty()) {
             earlier.removeChild(earlier.childElement(EXCLUSIONS).orElseThrow());
-        }
-        for (String name : others) {
-            if (!own.containsKey(name)) {
-                choices.add(new MergeChoice(path + "/" + name, "none", name, "the earlier pack may need it"));
-            }
         }
         return isChanged;
     }
@@ -307,6 +316,12 @@ final class PomMerge implements TextMerge {
             Element same = key.isPresent() ? keyed.get(place) : named.get(i);
             if (same != null) {
                 isChanged |= elements(same, item, path + "/" + key.orElse(item.localName()));
+            } else if (PomKeys.isTakenByParts(item, own)) {
+                choices.add(new MergeChoice(
+                        path + "/" + key.orElse(item.localName()),
+                        "its parts",
+                        "all of it at once",
+                        "the earlier pack decides which of its files are filtered"));
             } else if (key.isPresent() || lacking.get(i)) {
                 Element added = add(earlier, item, earlier.childCount());
                 if (key.isPresent()) {

@@ -347,6 +347,10 @@ class PomMergeTest {
                 .isEqualTo("<project><build><resources><resource><directory>r</directory></resource>" + filtered
                         + others + "</resources></build></project>\n");
         assertThat(Merging.merge(MergeKind.POM, pair, pair)).isEqualTo(pair);
+        assertThat(Merging.merge(MergeKind.POM, pair, plain)).isEqualTo(pair);
+        assertThat(Merging.choices(MergeKind.POM, pair, plain))
+                .containsExactly(
+                        "build/resources/r: its parts not all of it at once, the earlier pack decides which of its files are filtered");
         assertThat(Merging.choices(
                         MergeKind.POM, plain, plain.replace("</resource>", "<filtering>true</filtering></resource>")))
                 .isEmpty();
@@ -362,9 +366,13 @@ class PomMergeTest {
                 .isEqualTo(onX("<exclusions>" + both + "</exclusions>"));
         assertThat(Merging.choices(MergeKind.POM, earlier, later))
                 .containsExactly(
-                        "dependencies/g:x/exclusions/e:b: none not e:b, the later pack may need it",
-                        "dependencies/g:x/exclusions/e:c: none not e:c, the earlier pack may need it");
+                        "dependencies/g:x/exclusions/e:c: none not e:c, the earlier pack may need it",
+                        "dependencies/g:x/exclusions/e:b: none not e:b, the later pack may need it");
         assertThat(Merging.merge(MergeKind.POM, onX(""), later)).isEqualTo(onX(""));
+        String all = onX("<exclusions>" + both.replaceAll(">[ea]<", ">*<") + "</exclusions>");
+        String one = onX("<exclusions>" + both + "</exclusions>");
+        assertThat(Merging.merge(MergeKind.POM, all, one)).isEqualTo(one);
+        assertThat(Merging.merge(MergeKind.POM, one, all)).isEqualTo(one);
         assertThat(Merging.merge(MergeKind.POM, earlier, onX(""))).isEqualTo(onX(""));
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,21 @@ class JudgedPackIT {
             source = "templates/greeting.md"
             output = "[(${language == 'fr' ? 'GREETING' : 'SHOUT'})].md"
             when = "${loud}"
+            """;
+
+    private static final String PREFIXES = """
+            @prefix : <https://acme.example/shop#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix sh: <http://www.w3.org/ns/shacl#> .
+            """;
+    private static final String PRODUCTS =
+            "SELECT ?product WHERE {\n  ?product a <https://acme.example/shop#Product>\n} ORDER BY ?product\n";
+    private static final String GATE = """
+            # MESSAGE: {?product} has no label
+            SELECT ?product WHERE {
+              ?product a <https://acme.example/shop#Product>
+              FILTER NOT EXISTS { ?product <http://www.w3.org/2000/01/rdf-schema#label> ?label }
+            }
             """;
 
     @TempDir
@@ -114,6 +130,99 @@ class JudgedPackIT {
                 .run("packs:diff", "-Dpack=com.acme.judged:greeter@1.0.0,com.acme.judged:greeter@1.1.0")
                 .succeeds()
                 .shows("com.acme.judged:greeter:1.0.0 -> 1.1.0", "major: the variable `language` has no option");
+    }
+
+    @Test
+    void what_a_pack_knows_and_asks_is_judged_by_the_engine_that_will_ask_it() throws IOException {
+        project = folder;
+        TestPack shop = shop("1.0.0");
+
+        // What cannot be read is told first, every file of it, with line and column.
+        unpack(
+                "shop",
+                shop.file("queries/products.rq", PRODUCTS.replace("}", ""))
+                        .file("gates/labelled.rq", "ASK { ?s ?p ?o }"));
+        maven("packs:validate", "-Dpack=file:shop")
+                .fails()
+                .shows("PACKS-501 shop!/gates/labelled.rq: the query has no rows")
+                .shows("PACKS-501 shop!/queries/products.rq:3:");
+
+        // What can be read is asked: the pack's own graph breaks its shape, and its gate.
+        unpack("shop", shop.file("graph/shop.ttl", products(0).replace("rdfs:label \"Jug\" ; ", "")));
+        maven("packs:validate", "-Dpack=file:shop")
+                .fails()
+                .shows(
+                        "PACKS-507 shop!/graph/shop.ttl:4: `<https://acme.example/shop#Tea>` breaks a shape: a price is at least 1",
+                        "value `\"0\"^^<http://www.w3.org/2001/XMLSchema#integer>`, shape in `shop!/shapes/prices.ttl`")
+                .shows("PACKS-507 shop!/gates/labelled.rq: <https://acme.example/shop#Jug> has no label")
+                .doesNotShow("PACKS-501");
+
+        // Mended, what is in it counts; an example whose graph breaks the shape does not.
+        unpack("shop", shop);
+        maven("packs:validate", "packs:score", "-Dpack=file:shop")
+                .succeeds()
+                .shows(
+                        "com.acme.judged:shop:1.0.0 is valid: 1 template",
+                        "queries         6 of 15",
+                        "`dearest` answers with 1 row",
+                        "`products` answers with 2 rows",
+                        "next: one more query under [sparql_queries] that answers",
+                        "examples        3 of 15",
+                        "not counted: `examples/free.toml`: `<https://acme.example/shop#Salt>` breaks a shape: a price is at least 1",
+                        "`examples/stall.toml` generates 3 files",
+                        "ontology        1 of 20",
+                        "12 triples in 2 files of graph/ and shapes/");
+
+        // The next version asks less, and another gate may refuse what was taken.
+        TestPack next = shop("1.1.0");
+        unpack(
+                "next",
+                next.withManifest(next.manifest().replace("dearest = \"queries/dearest.rq\"\n", ""))
+                        .file("queries/products.rq", PRODUCTS.replace("ORDER BY", "ORDER BY DESC(?product)\n#"))
+                        .file("gates/labelled.rq", GATE.replace("#label", "#comment")));
+        maven("packs:diff", "-Dpack=file:shop,file:next", "-Dpacks.failOnBreak")
+                .fails()
+                .shows("com.acme.judged:shop:1.0.0 -> 1.1.0")
+                .shows("major: the query `dearest` is gone")
+                .shows("major: `gates/labelled.rq` is another one, and may refuse what was taken")
+                .shows("minor: the query `products` asks otherwise")
+                .shows("PACKS-343 what changed is major, and from 1.0.0 to 1.1.0 does not say so: it has to be 2.0.0");
+    }
+
+    /** A pack that writes one page for each product of its graph and of the project's. */
+    private static TestPack shop(String version) {
+        return TestPack.of(GROUP, "shop", version)
+                .with("[sparql_queries]\nproducts = \"queries/products.rq\"\ndearest = \"queries/dearest.rq\"")
+                .with("[[templates]]\nname = \"page\"\nsource = \"templates/page.md\"\n"
+                        + "output = \"[(${row.product.local})].md\"\nfor_each = \"row : query(products)\"")
+                .file("templates/page.md", "# [(${row.product.label})]\n")
+                .file("queries/products.rq", PRODUCTS)
+                .file(
+                        "queries/dearest.rq",
+                        "SELECT ?product WHERE { ?product <https://acme.example/shop#price> ?price }"
+                                + " ORDER BY DESC(?price) LIMIT 1")
+                .file("gates/labelled.rq", GATE)
+                .file("shapes/prices.ttl", PREFIXES + """
+                        :Prices a sh:NodeShape ; sh:targetClass :Product ;
+                            sh:property [ sh:path :price ; sh:minInclusive 1 ; sh:message "a price is at least 1" ] .
+                        """)
+                .file("graph/shop.ttl", products(3))
+                .file("examples/stall.toml", "")
+                .file("examples/stall.ttl", PREFIXES + ":Salt a :Product ; rdfs:label \"Salt\" ; :price 2 .\n")
+                .file("examples/free.toml", "")
+                .file("examples/free.ttl", PREFIXES + ":Salt a :Product ; rdfs:label \"Salt\" ; :price 0 .\n");
+    }
+
+    private static String products(int price) {
+        return PREFIXES + ":Tea a :Product ; rdfs:label \"Tea\" ; :price " + price + " .\n"
+                + ":Jug a :Product ; rdfs:label \"Jug\" ; :price 12 .\n";
+    }
+
+    private void unpack(String name, TestPack pack) throws IOException {
+        write(name + "/pack.toml", pack.manifest());
+        for (Map.Entry<String, byte[]> file : pack.files().entrySet()) {
+            write(name + "/" + file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -5,18 +5,14 @@ import dev.packs.Problem;
 import dev.packs.catalog.Catalog;
 import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
-import dev.packs.lock.PackLock;
 import dev.packs.pack.PackDependency;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackManifest;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
-import dev.packs.pack.PackageRequest;
-import dev.packs.resolution.Requirement;
 import dev.packs.source.PackContent;
 import dev.packs.source.PackLibrary;
 import dev.packs.version.Version;
-import dev.packs.version.VersionConstraint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -31,19 +27,17 @@ import java.util.function.Supplier;
 /** Tells of a pack what it says of itself, how well it is kept, how large it is, who needs it, and under which licences everything comes that it needs. */
 public final class InfoPack {
 
-    private static final String UNKNOWN = "not stated";
-
     private final PackLibrary library;
     private final List<String> groups;
     private final PacksAtHand packs;
-    private final PackageLicenses packages;
+    private final TreeLicenses licenses;
 
     /** @param packs among which dependants are looked for */
-    public InfoPack(PackLibrary library, List<String> groups, PacksAtHand packs, PackageLicenses packages) {
+    public InfoPack(PackLibrary library, List<String> groups, PacksAtHand packs, TreeLicenses licenses) {
         this.library = library;
         this.groups = List.copyOf(groups);
         this.packs = packs;
-        this.packages = packages;
+        this.licenses = licenses;
     }
 
     /**
@@ -156,14 +150,15 @@ public final class InfoPack {
         PackContent content = library.content(manifest.id());
         AtHand atHand = packs.collect();
         List<Problem> warnings = new ArrayList<>(atHand.warnings());
-        SortedMap<String, List<String>> licenses = licenses(manifest, warnings);
+        TreeLicenses.Found found = licenses.of(manifest);
+        warnings.addAll(found.warnings());
         return new Info(
                 description,
                 PackHealth.of(manifest, content),
                 size(content),
                 List.copyOf(atHand.installed(manifest.id().name())),
                 dependants(manifest.id().name(), atHand, catalog.get()),
-                licenses,
+                found.licenses(),
                 warnings);
     }
 
@@ -204,50 +199,5 @@ public final class InfoPack {
 
     private static String text(PackDependency dependency) {
         return dependency.constraint().text();
-    }
-
-    private SortedMap<String, List<String>> licenses(PackManifest manifest, List<Problem> warnings) {
-        SortedMap<String, List<String>> licenses = new TreeMap<>();
-        for (PackManifest each : tree(manifest, warnings)) {
-            add(licenses, each.pack().license().stream().toList(), each.id().toString());
-            for (PackageRequest request : each.packages()) {
-                try {
-                    packages.of(request).forEach((name, names) -> add(licenses, names, name));
-                } catch (PacksException failed) {
-                    warnings.addAll(failed.problems());
-                    add(licenses, List.of(PackageLicenses.NOT_KNOWN), request.name());
-                }
-            }
-        }
-        return licenses;
-    }
-
-    /** The pack, and everything that it needs as far as that can be found. */
-    private List<PackManifest> tree(PackManifest manifest, List<Problem> warnings) {
-        if (manifest.dependencies().isEmpty()) {
-            return List.of(manifest);
-        }
-        try {
-            Requirement root = new Requirement(
-                    manifest.id().name(),
-                    VersionConstraint.exactly(manifest.id().version()),
-                    "-Dpack");
-            return new ResolvePacks(library)
-                    .run(List.of(root), PackLock.empty()).packs().stream()
-                            .map(id -> library.manifest(id).manifest())
-                            .toList();
-        } catch (PacksException unsolvable) {
-            warnings.addAll(unsolvable.problems());
-            return List.of(manifest);
-        }
-    }
-
-    private static void add(SortedMap<String, List<String>> licenses, List<String> names, String of) {
-        for (String name : names.isEmpty() ? List.of(UNKNOWN) : names) {
-            List<String> under = licenses.computeIfAbsent(name, each -> new ArrayList<>());
-            if (!under.contains(of)) {
-                under.add(of);
-            }
-        }
     }
 }

@@ -58,6 +58,12 @@ public final class InstallPackages {
                 asked.put(id, wanted);
             }
         }
+        return mediate(resolution, asked, request);
+    }
+
+    /** @param asked what each chosen pack asks for, in its manifest's order */
+    List<ChosenPackage> mediate(
+            Resolution resolution, Map<PackId, List<PackageRequest>> asked, PreparePacks.Request request) {
         if (asked.isEmpty()) {
             return List.of();
         }
@@ -116,7 +122,7 @@ public final class InstallPackages {
         return new Installation(store.get(), repository).install(List.copyOf(levels.values()));
     }
 
-    private static PackageCoordinates coordinates(ChosenPackage chosen) {
+    static PackageCoordinates coordinates(ChosenPackage chosen) {
         String name = chosen.key().name();
         int colon = name.indexOf(':');
         if (colon < 0) {

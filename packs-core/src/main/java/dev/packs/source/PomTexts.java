@@ -23,6 +23,7 @@ public final class PomTexts {
     private static final int DEEPEST = 4;
 
     private final Map<String, List<String>> texts = new HashMap<>();
+    private final Map<String, List<Map<String, String>>> parts = new HashMap<>();
 
     private PomTexts() {}
 
@@ -55,20 +56,44 @@ public final class PomTexts {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     path.addLast(xml.getLocalName());
+                    if (path.size() < DEEPEST) {
+                        parts.computeIfAbsent(String.join("/", path), first -> new ArrayList<>())
+                                .add(new HashMap<>());
+                    }
                     text.setLength(0);
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (path.size() <= DEEPEST) {
-                        texts.computeIfAbsent(String.join("/", path), first -> new ArrayList<>())
-                                .add(text.toString().strip());
+                        add(path, text.toString().strip());
+                    } else {
+                        path.removeLast();
                     }
                     text.setLength(0);
-                    path.removeLast();
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
                 default -> {}
             }
         }
+    }
+
+    /** Adds what an element says, which is then left. */
+    private void add(Deque<String> path, String text) {
+        texts.computeIfAbsent(String.join("/", path), first -> new ArrayList<>())
+                .add(text);
+        String name = path.removeLast();
+        List<Map<String, String>> around = parts.getOrDefault(String.join("/", path), List.of());
+        if (!around.isEmpty()) {
+            around.get(around.size() - 1).putIfAbsent(name, text);
+        }
+    }
+
+    /**
+     * What stands in the elements inside each element of a path, by their names; in their order.
+     *
+     * @param path as {@code project/licenses/license}; at most three names
+     */
+    public List<Map<String, String>> each(String path) {
+        return parts.getOrDefault(path, List.of()).stream().map(Map::copyOf).toList();
     }
 
     /**

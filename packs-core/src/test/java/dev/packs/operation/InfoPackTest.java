@@ -8,7 +8,7 @@ import dev.packs.catalog.Catalog;
 import dev.packs.catalog.CatalogCache;
 import dev.packs.graph.GraphLimits;
 import dev.packs.pack.PackRef;
-import dev.packs.pack.PackageRequest;
+import dev.packs.pack.PackageCoordinates;
 import dev.packs.report.JsonReport;
 import dev.packs.source.LocalPacks;
 import dev.packs.source.PackLibrary;
@@ -16,8 +16,6 @@ import dev.packs.source.TreeSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,16 +44,18 @@ class InfoPackTest {
         return "[[dependencies]]\npack = \"com.acme:" + id + "\"\nversion = \"^1.0\"\n";
     }
 
-    private SortedMap<String, List<String>> licenses(PackageRequest request) {
+    private Optional<List<String>> licenses(PackageCoordinates coordinates) {
         if (licencesFail) {
             throw Problem.of(ProblemCode.FETCH_FAILED, "nobody answers").asException();
         }
-        return new TreeMap<>(java.util.Map.of(request.name() + ":1.2.0", List.of("MIT", "BSD-3-Clause")));
+        return Optional.of(List.of("MIT", "BSD-3-Clause"));
     }
 
     private InfoPack.Info info(PackLibrary library, String pack) {
         PacksAtHand packs = new PacksAtHand(library, () -> List.of(bench.lockFile()), Optional.empty());
-        return new InfoPack(library, List.of(), packs, this::licenses).run(ref(pack), () -> catalog);
+        TreeLicenses licenses =
+                new TreeLicenses(library, new InstallPackages(bench.packages, bench::store), this::licenses);
+        return new InfoPack(library, List.of(), packs, licenses).run(ref(pack), () -> catalog);
     }
 
     private InfoPack.Info info(String pack) {
@@ -90,13 +90,14 @@ class InfoPackTest {
     @Test
     void what_cannot_be_known_is_said_and_stops_nothing() {
         bench.packs.pack("lost", "1.0.0", CSS + needs("nowhere"));
+        bench.packages.offer("css", "1.2.0");
         licencesFail = true;
 
         InfoPack.Info info = info("com.acme:lost");
 
         assertThat(info.licenses())
                 .containsEntry("not stated", List.of("com.acme:lost:1.0.0"))
-                .containsEntry("not known", List.of("org.example:css"));
+                .containsEntry("not known", List.of("org.example:css:1.2.0"));
         assertThat(info.warnings())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.CONFLICT, ProblemCode.FETCH_FAILED);

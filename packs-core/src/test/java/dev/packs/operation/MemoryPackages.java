@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -25,6 +27,9 @@ final class MemoryPackages implements PackageRepository {
     private final Path folder;
     private final TreeSet<PackageCoordinates> known = new TreeSet<>();
     private final Map<PackageCoordinates, List<PackageCoordinates>> needed = new HashMap<>();
+    /** Packages of which nobody can say what they need. */
+    final Set<PackageCoordinates> unclear = new HashSet<>();
+
     final List<PackageCoordinates> fetched = new CopyOnWriteArrayList<>();
 
     MemoryPackages(Path folder) {
@@ -74,6 +79,10 @@ final class MemoryPackages implements PackageRepository {
 
     @Override
     public List<PackageCoordinates> dependencies(PackageCoordinates coordinates, Map<String, String> managed) {
+        if (unclear.contains(coordinates)) {
+            throw Problem.of(ProblemCode.FETCH_FAILED, "nobody says what `" + coordinates + "` needs")
+                    .asException();
+        }
         return needed.getOrDefault(coordinates, List.of());
     }
 }

@@ -141,8 +141,9 @@ class NearestNameTest {
     }
 
     private static Object info(Bench bench, String pack) {
-        return new InfoPack(bench.library(), List.of(), atHand(bench), request -> new TreeMap<>())
-                .run(ref(pack), Optional::empty);
+        TreeLicenses licenses = new TreeLicenses(
+                bench.library(), new InstallPackages(bench.packages, bench::store), each -> Optional.empty());
+        return new InfoPack(bench.library(), List.of(), atHand(bench), licenses).run(ref(pack), Optional::empty);
     }
 
     private static PacksAtHand atHand(Bench bench) {

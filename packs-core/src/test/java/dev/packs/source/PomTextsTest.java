@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,26 @@ class PomTextsTest {
         assertThat(texts.all("project/licenses/license/name")).containsExactly("MIT", "EPL-2.0");
         assertThat(texts.all("project/name")).isEmpty();
         assertThat(texts.first("project/version")).isEmpty();
+    }
+
+    @Test
+    void what_belongs_to_one_element_is_kept_together() throws IOException {
+        PomTexts texts = PomTexts.read(pom("""
+                <project>
+                  <licenses>
+                    <license><name>MIT</name><url> https://example.org/mit </url></license>
+                    <license><url>https://example.org/other</url></license>
+                    <license/>
+                  </licenses>
+                </project>
+                """)).orElseThrow();
+
+        assertThat(texts.each("project/licenses/license"))
+                .containsExactly(
+                        Map.of("name", "MIT", "url", "https://example.org/mit"),
+                        Map.of("url", "https://example.org/other"),
+                        Map.of());
+        assertThat(texts.each("project/developers/developer")).isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.packs.operation.PublishingRepository;
 import dev.packs.operation.Requirements;
 import dev.packs.operation.ShowPack;
 import dev.packs.operation.StoreUse;
+import dev.packs.operation.TreeLicenses;
 import dev.packs.pack.PackId;
 import dev.packs.pack.PackName;
 import dev.packs.pack.PackRef;
@@ -134,9 +135,11 @@ final class Wiring {
     }
 
     PreparePacks prepare(PackLibrary library) {
-        InstallPackages packages =
-                new InstallPackages(new MavenPackages(new MavenPackageFetcher(repositories())), store);
-        return new PreparePacks(library, packages, machine(), activity);
+        return new PreparePacks(library, packages(), machine(), activity);
+    }
+
+    private InstallPackages packages() {
+        return new InstallPackages(new MavenPackages(new MavenPackageFetcher(repositories())), store);
     }
 
     PackAmongOthers packAmongOthers(PackLibrary library) {
@@ -188,10 +191,7 @@ final class Wiring {
 
     InfoPack info(PackLibrary library, PacksAtHand packs) {
         return new InfoPack(
-                library,
-                groups(),
-                packs,
-                new MavenLicenses(new MavenPackageFetcher(repositories()), new PomLicenses(repositories())));
+                library, groups(), packs, new TreeLicenses(library, packages(), new PomLicenses(repositories())::of));
     }
 
     /**

@@ -61,6 +61,19 @@ public final class PackRepositoryBuilder {
         return this;
     }
 
+    /**
+     * Publishes a POM alone, or in the place of the one that was published with a package.
+     *
+     * @param inside XML that follows the version
+     */
+    public PackRepositoryBuilder addPom(String coordinates, String inside) {
+        String[] parts = coordinates.split(":", -1);
+        write(
+                home(parts[0], parts[1], parts[2]).resolve(parts[1] + "-" + parts[2] + ".pom"),
+                pom(parts[0], parts[1], parts[2], inside));
+        return this;
+    }
+
     /** The folder of a version, where tests find or damage what was published. */
     public Path home(String group, String id, String version) {
         return folder.resolve(group.replace('.', '/')).resolve(id).resolve(version);
@@ -86,9 +99,7 @@ public final class PackRepositoryBuilder {
     }
 
     private static byte[] pom(String group, String id, String version, String packaging, List<String> dependencies) {
-        StringBuilder xml = new StringBuilder("<project>\n  <modelVersion>4.0.0</modelVersion>\n  <groupId>" + group
-                + "</groupId>\n  <artifactId>" + id + "</artifactId>\n  <version>" + version
-                + "</version>\n  <packaging>" + packaging + "</packaging>\n");
+        StringBuilder xml = new StringBuilder("  <packaging>" + packaging + "</packaging>\n");
         if (!dependencies.isEmpty()) {
             xml.append("  <dependencies>\n");
             for (String dependency : dependencies) {
@@ -98,7 +109,13 @@ public final class PackRepositoryBuilder {
             }
             xml.append("  </dependencies>\n");
         }
-        return xml.append("</project>\n").toString().getBytes(StandardCharsets.UTF_8);
+        return pom(group, id, version, xml.toString());
+    }
+
+    private static byte[] pom(String group, String id, String version, String inside) {
+        return ("<project>\n  <modelVersion>4.0.0</modelVersion>\n  <groupId>" + group + "</groupId>\n  <artifactId>"
+                        + id + "</artifactId>\n  <version>" + version + "</version>\n" + inside + "</project>\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A jar whose bytes depend on the entries alone. */

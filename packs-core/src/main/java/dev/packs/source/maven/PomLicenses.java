@@ -1,7 +1,10 @@
 package dev.packs.source.maven;
 
+import dev.packs.pack.PackageCoordinates;
 import dev.packs.source.PomTexts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -18,30 +21,38 @@ public final class PomLicenses {
     }
 
     /**
-     * The names of the licences; none where nobody gives any, and nothing where a POM that might is not to be had.
+     * The names of the licences, or the address of one that has no name; none where nobody gives any, and nothing where a POM that might is not to be had or cannot be read.
      *
      * @throws dev.packs.PacksException if a repository failed
      */
-    public Optional<List<String>> of(String group, String artifact, String version) {
-        Optional<Artifact> next = Optional.of(new DefaultArtifact(group, artifact, "", "pom", version));
+    public Optional<List<String>> of(PackageCoordinates coordinates) {
+        Optional<Artifact> next = Optional.of(
+                new DefaultArtifact(coordinates.groupId(), coordinates.artifactId(), "", "pom", coordinates.version()));
         for (int i = 0; i < MOST_PARENTS && next.isPresent(); i++) {
-            Optional<FetchedArtifact> pom = repositories.findIfInReach(next.get());
-            if (pom.isEmpty()) {
+            Optional<PomTexts> texts = repositories.findIfInReach(next.get()).flatMap(pom -> PomTexts.read(pom.file()));
+            if (texts.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<PomTexts> texts = PomTexts.read(pom.get().file());
-            if (texts.isEmpty()) {
-                return Optional.of(List.of());
-            }
-            List<String> licenses = texts.get().all("project/licenses/license/name").stream()
-                    .map(name -> name.replaceAll("\\s+", " "))
-                    .toList();
+            List<Map<String, String>> licenses = texts.get().each("project/licenses/license");
             if (!licenses.isEmpty()) {
-                return Optional.of(licenses);
+                return Optional.of(names(licenses));
             }
             next = parent(texts.get());
         }
         return Optional.of(List.of());
+    }
+
+    /** One that says neither its name nor where it can be read says nothing; Maven inherits none in its place. */
+    private static List<String> names(List<Map<String, String>> licenses) {
+        List<String> names = new ArrayList<>();
+        for (Map<String, String> license : licenses) {
+            String name = license.getOrDefault("name", "").replaceAll("\\s+", " ");
+            String shown = name.isEmpty() ? license.getOrDefault("url", "") : name;
+            if (!shown.isEmpty()) {
+                names.add(shown);
+            }
+        }
+        return names;
     }
 
     private static Optional<Artifact> parent(PomTexts texts) {

@@ -24,6 +24,9 @@ public final class KnowledgeCheck {
     private final GraphAccess access;
     private final Problems problems = new Problems();
 
+    /** What is wrong with the graph and what it is held against: with any of it, nothing is held against anything. */
+    private final Problems guards = new Problems();
+
     /** @param pack how places name it */
     public KnowledgeCheck(FileTree files, String pack, GraphAccess access) {
         this.files = files;
@@ -36,7 +39,7 @@ public final class KnowledgeCheck {
      *
      * @param named paths of the queries that the manifest names, and whether templates ask for their rows
      * @return what shapes and gates say of the pack's own graph; a pack without a graph is held against nothing
-     * @throws PacksException with everything that cannot be read
+     * @throws PacksException with everything that cannot be read, and with the violations where that is but a query
      */
     public Findings run(Map<RelativePath, Boolean> named) {
         Map<RelativePath, Boolean> queries = new TreeMap<>(named);
@@ -48,41 +51,47 @@ public final class KnowledgeCheck {
         queries.forEach(this::query);
         List<GraphSource> shapes = own.shapes();
         if (!shapes.isEmpty()) {
-            attempt(() -> access.engine().checkShapes(shapes, access.limits()));
+            attempt(guards, () -> access.engine().checkShapes(shapes, access.limits()));
         }
         List<Findings> found = new ArrayList<>();
         if (own.hasGraph()) {
             try (PackKnowledge knowledge =
                     new PackKnowledge(new TreeMap<>(), List.of(own), ProjectGraphs.none(), access)) {
-                attempt(knowledge::open);
-                if (problems.isEmpty()) {
-                    attempt(() -> found.add(knowledge.check()));
+                attempt(guards, knowledge::open);
+                if (guards.isEmpty()) {
+                    attempt(guards, () -> found.add(knowledge.check()));
                 }
             }
         }
+        Findings findings = found.isEmpty() ? new Findings() : found.get(0);
+        problems.addAll(guards.list());
+        if (!problems.isEmpty()) {
+            problems.addAll(findings.violations());
+        }
         problems.throwIfAny();
-        return found.isEmpty() ? new Findings() : found.get(0);
+        return findings;
     }
 
     private void query(RelativePath path, boolean hasRows) {
         Place place = own.place(path);
-        attempt(() -> {
+        boolean isGate = PackGraphFiles.isGate(path.text());
+        attempt(isGate ? guards : problems, () -> {
             CheckedQuery checked = access.engine()
                     .check(new QueryRequest(
                             own.text(path), place, Map.of(), access.limits().query()));
-            if (PackGraphFiles.isGate(path.text()) && checked.form() != QueryForm.SELECT) {
-                problems.add(notRows(place));
+            if (isGate && checked.form() != QueryForm.SELECT) {
+                guards.add(notRows(place));
             } else if (hasRows) {
                 requireRows(checked, place);
             }
         });
     }
 
-    private void attempt(Runnable step) {
+    private static void attempt(Problems into, Runnable step) {
         try {
             step.run();
         } catch (PacksException wrong) {
-            problems.addAll(wrong.problems());
+            into.addAll(wrong.problems());
         }
     }
 

@@ -187,6 +187,14 @@ class ValidatePackTest {
                 .containsExactly(ProblemCode.SHAPE_VIOLATED);
         files.with("graph/b.ttl", "shop odd 1\n");
         assertThat(problems(TEMPLATE, files)).extracting(Problem::code).containsExactly(ProblemCode.SHAPE_VIOLATED);
+        files.with("queries/free.rq", "SELEKT");
+        assertThat(problems(TEMPLATE, files))
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.QUERY_INVALID, ProblemCode.SHAPE_VIOLATED);
+        files.with("gates/wrong.rq", "ASK label");
+        assertThat(problems(TEMPLATE, files))
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.QUERY_INVALID, ProblemCode.QUERY_INVALID);
     }
 
     @Test

@@ -70,7 +70,10 @@ final class ShownProgress implements Activity, AutoCloseable {
                     && !"dumb".equals(System.getenv("TERM"))
                     && isTerminal(System.console());
             // Past System.out: Maven 4 would put a prefix before it, and what is no terminal never comes here.
-            return Optional.of(isLive ? new LiveLine(new FileOutputStream(FileDescriptor.out), System.getenv("TERM") != null) : new PlainLines(this));
+            return Optional.of(
+                    isLive
+                            ? new LiveLine(new FileOutputStream(FileDescriptor.out), System.getenv("TERM") != null)
+                            : new PlainLines(this));
         }
 
         @Override

@@ -22,6 +22,8 @@ public record FileStamp(long size, long modified, int key) {
     /** File systems count time in ticks (4 ms on Linux); a file that changed twice within one looks as if it had changed once. */
     private static final long TICK = 10_000_000;
 
+    private static final int MOST_WAITS = 3;
+
     /** The file's stamp; a link's own, not its target's. */
     public static FileStamp of(Path path) {
         try {
@@ -37,13 +39,37 @@ public record FileStamp(long size, long modified, int key) {
         }
     }
 
-    /** The stamp of an input, to be taken <em>before</em> the input is read. One that changed just now is doubtful: it may change again within the same tick of the clock. */
+    /**
+     * The stamp of an input, to be taken <em>before</em> the input is read. One that changed just now may change again within the same tick of the clock, so that this waits for the tick to end, for
+     * ten milliseconds; one that keeps changing, or is of the future, is doubtful.
+     */
     public static FileStamp ofInput(Path path) {
         FileStamp stamp = of(path);
-        long now = System.currentTimeMillis() * 1_000_000;
-        return stamp.size >= 0 && stamp.modified > now - TICK
-                ? new FileStamp(DOUBTFUL, stamp.modified, stamp.key)
-                : stamp;
+        for (int i = 0; i < MOST_WAITS && stamp.isYoung(); i++) {
+            if (stamp.modified > now() + TICK || !hasWaited()) {
+                break;
+            }
+            stamp = of(path);
+        }
+        return stamp.isYoung() ? new FileStamp(DOUBTFUL, stamp.modified, stamp.key) : stamp;
+    }
+
+    private boolean isYoung() {
+        return size >= 0 && modified > now() - TICK;
+    }
+
+    private static long now() {
+        return System.currentTimeMillis() * 1_000_000;
+    }
+
+    private static boolean hasWaited() {
+        try {
+            Thread.sleep(TICK / 1_000_000 + 1);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     boolean isSame(FileStamp other) {

@@ -74,7 +74,9 @@ final class Answers {
             CheckedQuery checked, Map<String, Term> bindings, Shape shape, QueriedTriples triples) {
         List<String> columns = checked.columns();
         Map<String, Integer> places = new HashMap<>();
-        shape.columns().forEach(column -> places.put(column, places.size()));
+        for (String column : shape.columns()) {
+            places.put(column, places.size());
+        }
         int[] row = new int[places.size()];
         Arrays.fill(row, NumberedRows.UNBOUND);
         int[] wanted = new int[columns.size()];

@@ -38,11 +38,11 @@ final class NumberedJoins {
      */
     NumberedRows open(Shape shape, Map<String, Integer> columns, int[] row) {
         Set<String> bound = new HashSet<>();
-        columns.forEach((name, at) -> {
-            if (row[at] != NumberedRows.UNBOUND) {
-                bound.add(name);
+        for (Map.Entry<String, Integer> column : columns.entrySet()) {
+            if (row[column.getValue()] != NumberedRows.UNBOUND) {
+                bound.add(column.getKey());
             }
-        });
+        }
         return open(shape, new Place(columns, row), bound);
     }
 
@@ -147,7 +147,11 @@ final class NumberedJoins {
         }
 
         int[] at(List<String> names) {
-            return names.stream().mapToInt(this::at).toArray();
+            int[] places = new int[names.size()];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = at(names.get(i));
+            }
+            return places;
         }
 
         NumberedFilter.Operand operand(QueriedTriples triples, Shape.Slot slot) {
@@ -321,7 +325,9 @@ final class NumberedJoins {
 
         Walked(Shape.Reached reached, Place place, Set<String> bound) {
             Set<String> columns = new LinkedHashSet<>();
-            reached.step().forEach(pattern -> columns.addAll(pattern.columns()));
+            for (Shape.Pattern pattern : reached.step()) {
+                columns.addAll(pattern.columns());
+            }
             columns.add(reached.near());
             columns.add(reached.column());
             Place own = Place.of(columns);

@@ -7,7 +7,11 @@ import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.algebra.Compare;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a query that asks for nothing but triples: patterns, how they are joined, which of their columns are wanted, and how those compare. {@link NumberedRows} answers it. */
+/**
+ * A part of a query that asks for nothing but triples: patterns, how they are joined, which of their columns are wanted, and how those compare. {@link NumberedRows} answers it.
+ *
+ * <p>Here and in {@link ShapeReader} are no lambdas: every query comes by, and a JVM of two seconds pays for each that it links.
+ */
 sealed interface Shape {
 
     /** The columns that rows may have. */
@@ -45,14 +49,18 @@ sealed interface Shape {
         @Override
         public Set<String> columns() {
             Set<String> columns = new LinkedHashSet<>();
-            parts.forEach(part -> columns.addAll(part.columns()));
+            for (Shape part : parts) {
+                columns.addAll(part.columns());
+            }
             return columns;
         }
 
         @Override
         public Set<String> assured() {
             Set<String> assured = new LinkedHashSet<>();
-            parts.forEach(part -> assured.addAll(part.assured()));
+            for (Shape part : parts) {
+                assured.addAll(part.assured());
+            }
             return assured;
         }
     }
@@ -63,7 +71,9 @@ sealed interface Shape {
         @Override
         public Set<String> columns() {
             Set<String> columns = new LinkedHashSet<>(rows.columns());
-            patterns.forEach(pattern -> columns.addAll(pattern.columns()));
+            for (Pattern pattern : patterns) {
+                columns.addAll(pattern.columns());
+            }
             return columns;
         }
 
@@ -187,20 +197,36 @@ sealed interface Shape {
 
     /** Whether some columns are hidden, so that a value from outside must not reach a column of the same name. */
     default boolean hides() {
-        return this instanceof Chosen || parts().stream().anyMatch(Shape::hides);
+        if (this instanceof Chosen) {
+            return true;
+        }
+        for (Shape part : parts()) {
+            if (part.hides()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether values are compared, which needs values that the graph has. */
     default boolean compares() {
-        return this instanceof Compared
-                || this instanceof Sorted
-                || parts().stream().anyMatch(Shape::compares);
+        if (this instanceof Compared || this instanceof Sorted) {
+            return true;
+        }
+        for (Shape part : parts()) {
+            if (part.compares()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What paths begin with. A start that the graph has not is reached all the same, without a number. */
     default Set<Value> starts() {
         Set<Value> starts = new LinkedHashSet<>();
-        parts().forEach(part -> starts.addAll(part.starts()));
+        for (Shape part : parts()) {
+            starts.addAll(part.starts());
+        }
         if (this instanceof Reached reached) {
             starts.add(reached.from());
         }
@@ -213,9 +239,13 @@ sealed interface Shape {
         if (this instanceof Chosen) {
             return optional;
         }
-        parts().forEach(part -> optional.addAll(part.optional()));
+        for (Shape part : parts()) {
+            optional.addAll(part.optional());
+        }
         if (this instanceof Extended extended) {
-            extended.patterns().forEach(pattern -> optional.addAll(pattern.columns()));
+            for (Pattern pattern : extended.patterns()) {
+                optional.addAll(pattern.columns());
+            }
             optional.removeAll(extended.rows().assured());
         }
         return optional;

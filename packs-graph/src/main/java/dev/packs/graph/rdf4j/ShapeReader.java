@@ -44,21 +44,28 @@ final class ShapeReader {
         if (expr instanceof Union union) {
             Optional<Shape> one = read(union.getLeftArg());
             Optional<Shape> other = one.isEmpty() ? one : read(union.getRightArg());
-            return other.map(second -> new Shape.Either(one.get(), second));
+            return other.isEmpty() ? other : Optional.of(new Shape.Either(one.get(), other.get()));
         }
         if (expr instanceof Projection projection) {
-            return read(projection.getArg()).flatMap(rows -> chosen(projection, rows));
+            Optional<Shape> rows = read(projection.getArg());
+            return rows.isEmpty() ? rows : chosen(projection, rows.get());
         }
         if (expr instanceof ArbitraryLengthPath path) {
             return reached(path);
         }
         if (expr instanceof Filter filter) {
-            return read(filter.getArg()).flatMap(rows -> compared(filter, rows));
+            Optional<Shape> rows = read(filter.getArg());
+            return rows.isEmpty() ? rows : compared(filter, rows.get());
         }
         if (expr instanceof Order order) {
-            return read(order.getArg()).flatMap(rows -> sorted(order, rows));
+            Optional<Shape> rows = read(order.getArg());
+            return rows.isEmpty() ? rows : sorted(order, rows.get());
         }
-        return expr instanceof Distinct distinct ? read(distinct.getArg()).map(Shape.Unique::new) : Optional.empty();
+        if (expr instanceof Distinct distinct) {
+            Optional<Shape> rows = read(distinct.getArg());
+            return rows.isEmpty() ? rows : Optional.of(new Shape.Unique(rows.get()));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Shape> pattern(StatementPattern pattern) {
@@ -96,7 +103,9 @@ final class ShapeReader {
             return collect(join.getLeftArg(), parts) && collect(join.getRightArg(), parts);
         }
         Optional<Shape> part = read(expr);
-        part.ifPresent(parts::add);
+        if (part.isPresent()) {
+            parts.add(part.get());
+        }
         return part.isPresent();
     }
 
@@ -198,7 +207,9 @@ final class ShapeReader {
         }
         Optional<Shape.Slot> left = term(compare.getLeftArg(), rows);
         Optional<Shape.Slot> right = left.isEmpty() ? left : term(compare.getRightArg(), rows);
-        return right.map(other -> new Shape.Compared(rows, left.get(), compare.getOperator(), other));
+        return right.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Shape.Compared(rows, left.get(), compare.getOperator(), right.get()));
     }
 
     /** A column of the rows, or a value. */

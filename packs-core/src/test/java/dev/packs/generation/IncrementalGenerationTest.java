@@ -101,10 +101,7 @@ class IncrementalGenerationTest {
         assertThat(UpToDateCheck.isUpToDate(ledger, "", root)).isFalse();
         assertThat(UpToDateCheck.isUpToDate(folder.resolve("none"), KEY, root)).isFalse();
         assertThat(isUpToDate()).isTrue();
-        // Of the same size; within one millisecond it would have the same time as well, which the check does not tell
-        // apart.
-        Path edited = TestPack.write(root.resolve("src/A.txt"), "A jo");
-        Files.setLastModifiedTime(edited, FileTime.from(Instant.now().plusSeconds(1)));
+        later(TestPack.write(root.resolve("src/A.txt"), "A jo"));
         assertThat(isUpToDate()).isFalse();
         generate();
         Files.delete(root.resolve("src/B.txt"));
@@ -330,7 +327,7 @@ class IncrementalGenerationTest {
         TestPack.write(staging.resolve("journal"), "R model/src/A.txt\nC model/new.txt\nR model.ledger\n");
         Files.createDirectories(staging.resolve("old"));
         Files.move(root.resolve("src/A.txt"), staging.resolve("old/0"));
-        TestPack.write(root.resolve("src/A.txt"), "A Al");
+        later(TestPack.write(root.resolve("src/A.txt"), "A Al"));
         TestPack.write(root.resolve("new.txt"), "new");
         TestPack.write(staging.resolve("new/2"), "the ledger that would have been");
         assertThat(isUpToDate()).isFalse();
@@ -394,6 +391,11 @@ class IncrementalGenerationTest {
 
     private List<?> items() {
         return pack.values.get("items") instanceof List<?> items ? items : List.of();
+    }
+
+    /** Of the same size and within one millisecond, a file is the same to the check. */
+    private static void later(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(1)));
     }
 
     /** Makes one change; returns how many templates it touches. */

@@ -88,7 +88,7 @@ final class SiteFolder implements AutoCloseable {
         }
         Path above = folder.getParent();
         if (above != null && Files.isDirectory(above) && !Files.exists(folder)) {
-            TemporaryFolder.putBack(above);
+            TemporaryFolder.putBack(folder);
         }
     }
 

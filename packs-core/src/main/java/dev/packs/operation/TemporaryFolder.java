@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -112,32 +114,35 @@ final class TemporaryFolder implements AutoCloseable {
     }
 
     /**
-     * Puts back what killed processes had taken in a folder, where nothing came in its place since.
+     * Puts back a folder that a killed process had taken, where nothing came in its place since.
      *
      * @throws dev.packs.PacksException {@link dev.packs.ProblemCode#WRITE_FAILED}
      */
-    static void putBack(Path place) {
+    static void putBack(Path neighbour) {
+        Path place = neighbour.getParent();
         try {
-            for (Path folder : left(place)) {
-                putBack(place, folder);
+            for (Path folder : place == null ? List.<Path>of() : left(place)) {
+                if (neighbour.equals(missing(folder).orElse(null)) && !isInUse(folder)) {
+                    Files.move(folder.resolve(TAKEN), neighbour, StandardCopyOption.ATOMIC_MOVE);
+                }
             }
         } catch (IOException failed) {
-            throw DiskFailure.writing(place, 0, failed);
+            throw DiskFailure.writing(neighbour, 0, failed);
         }
     }
 
-    private static void putBack(Path place, Path folder) throws IOException {
-        Path old = folder.resolve(TAKEN);
+    /** What was taken into one of these folders and is not where it was. */
+    private static Optional<Path> missing(Path folder) throws IOException {
         Path name = folder.resolve(TAKEN_NAME);
-        if (Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)
-                && Files.isRegularFile(name, LinkOption.NOFOLLOW_LINKS)
-                && !isInUse(folder)) {
-            Path there = place.resolve(Files.readString(name));
-            // What is hidden is never a site: `.git` would be somebody's trap.
-            boolean isHidden = String.valueOf(there.getFileName()).startsWith(".");
-            if (!isHidden && place.equals(there.getParent()) && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(old, there, StandardCopyOption.ATOMIC_MOVE);
-            }
+        if (!Files.isDirectory(folder.resolve(TAKEN), LinkOption.NOFOLLOW_LINKS)
+                || !Files.isRegularFile(name, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            Path there = folder.resolveSibling(Files.readString(name));
+            return Files.exists(there, LinkOption.NOFOLLOW_LINKS) ? Optional.empty() : Optional.of(there);
+        } catch (InvalidPathException ofSomebodyElse) {
+            return Optional.empty();
         }
     }
 
@@ -157,8 +162,8 @@ final class TemporaryFolder implements AutoCloseable {
 
     private static void deleteStale(Path place) throws IOException {
         for (Path folder : left(place)) {
-            if (isStale(folder)) {
-                putBack(place, folder);
+            // What is missing elsewhere is all that there is of it: who made it puts it back.
+            if (isStale(folder) && missing(folder).isEmpty()) {
                 DeletedTree.delete(folder);
             }
         }

@@ -171,7 +171,9 @@ class MakeSiteTest {
         Bench.write(folder.resolve("public/.packs-aside-evil/taken-name"), "../evil");
         Bench.write(folder.resolve("public/.packs-aside-evil/taken/x"), "x");
 
-        TemporaryFolder.putBack(folder.resolve("public"));
+        TemporaryFolder.putBack(site);
+        TemporaryFolder.putBack(folder.resolve("evil"));
+        TemporaryFolder.putBack(folder.resolve("public/../evil"));
 
         assertThat(site.resolve("index.html")).content().isNotEqualTo("old");
         assertThat(folder.resolve("evil")).doesNotExist();

@@ -47,6 +47,30 @@ class TemporaryFolderTest {
     }
 
     @Test
+    void what_is_missing_elsewhere_stays_until_it_is_put_back() throws IOException {
+        Path left = leftOver("old", longAgo);
+        Files.writeString(left.resolve("taken-name"), ".site");
+        Files.createDirectories(left.resolve("taken/page"));
+        Path unreadable = leftOver("odd", longAgo);
+        Files.writeString(unreadable.resolve("taken-name"), "a\0b");
+        Files.createDirectories(unreadable.resolve("taken"));
+        Files.setLastModifiedTime(left, FileTime.from(longAgo));
+        Files.setLastModifiedTime(unreadable, FileTime.from(longAgo));
+
+        TemporaryFolder.beside(place).close();
+        assertThat(left.resolve("taken/page")).exists();
+        assertThat(unreadable).doesNotExist();
+
+        TemporaryFolder.putBack(place.resolve("other"));
+        assertThat(place.resolve("other")).doesNotExist();
+        TemporaryFolder.putBack(place.resolve(".site"));
+        assertThat(place.resolve(".site/page")).exists();
+
+        TemporaryFolder.beside(place).close();
+        assertThat(left).as("moved from just now, and so young").exists();
+    }
+
+    @Test
     void what_another_one_uses_stays() throws IOException {
         Path used = leftOver("used", longAgo);
         try (FileChannel lock = FileChannel.open(used.resolve("lock"), StandardOpenOption.WRITE)) {

@@ -1,13 +1,10 @@
 package dev.packs.graph.rdf4j;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * collected once and found by its shared columns.
  */
 final class NumberedJoins {
-
-    private static final int NOWHERE = -1;
 
     private final QueriedTriples triples;
     private final Guard guard;
@@ -43,12 +38,12 @@ final class NumberedJoins {
                 bound.add(column.getKey());
             }
         }
-        return open(shape, new Place(columns, row), bound);
+        return open(shape, new RowPlace(columns, row), bound);
     }
 
-    private NumberedRows open(Shape shape, Place place, Set<String> bound) {
+    private NumberedRows open(Shape shape, RowPlace place, Set<String> bound) {
         if (shape instanceof Shape.Pattern pattern) {
-            return new Looked(new Once(), pattern, place, bound);
+            return new NumberedPattern(triples, guard, new NumberedRows.Once(), pattern, place, bound);
         }
         if (shape instanceof Shape.Joined joined) {
             return joined(joined, place, bound);
@@ -78,7 +73,7 @@ final class NumberedJoins {
                     place.operand(triples, compared.right()));
         }
         if (shape instanceof Shape.Reached reached) {
-            return new Walked(reached, place, bound);
+            return new NumberedPath(triples, guard, account, reached, place, bound);
         }
         if (shape instanceof Shape.Sorted sorted) {
             return sorted(sorted, place, bound);
@@ -87,16 +82,16 @@ final class NumberedJoins {
         return new First(open(rows, place, bound), place.at(new ArrayList<>(rows.columns())), place);
     }
 
-    private NumberedRows sorted(Shape.Sorted sorted, Place place, Set<String> bound) {
+    private NumberedRows sorted(Shape.Sorted sorted, RowPlace place, Set<String> bound) {
         List<String> names = sorted.columns().stream().sorted().toList();
         List<NumberedOrder.Key> keys = sorted.keys().stream()
                 .map(key -> new NumberedOrder.Key(names.indexOf(key.column()), key.isAscending()))
                 .toList();
         return new NumberedOrder(
-                triples, guard, account, open(sorted.rows(), place, bound), keys, place.at(names), place.row);
+                triples, guard, account, open(sorted.rows(), place, bound), keys, place.at(names), place.row());
     }
 
-    private NumberedRows joined(Shape.Joined joined, Place place, Set<String> bound) {
+    private NumberedRows joined(Shape.Joined joined, RowPlace place, Set<String> bound) {
         Shape first = joined.parts().get(0);
         NumberedRows rows = open(first, place, bound);
         Set<String> known = new HashSet<>(bound);
@@ -105,7 +100,7 @@ final class NumberedJoins {
         columns.addAll(first.columns());
         for (Shape part : joined.parts().subList(1, joined.parts().size())) {
             if (part instanceof Shape.Pattern pattern) {
-                rows = new Looked(rows, pattern, place, known);
+                rows = new NumberedPattern(triples, guard, rows, pattern, place, known);
             } else {
                 List<String> shared = new ArrayList<>(part.columns());
                 shared.retainAll(columns);
@@ -117,171 +112,24 @@ final class NumberedJoins {
         return rows;
     }
 
-    /** An array, and where each column is in it. */
-    private static final class Place {
-
-        private final Map<String, Integer> columns;
-        private final int[] row;
-
-        Place(Map<String, Integer> columns, int[] row) {
-            this.columns = columns;
-            this.row = row;
-        }
-
-        static Place of(Set<String> columns) {
-            Map<String, Integer> places = new HashMap<>();
-            for (String column : columns) {
-                places.put(column, places.size());
-            }
-            int[] row = new int[places.size()];
-            Arrays.fill(row, NumberedRows.UNBOUND);
-            return new Place(places, row);
-        }
-
-        Place copy() {
-            return new Place(columns, row.clone());
-        }
-
-        int at(String column) {
-            return Objects.requireNonNull(columns.get(column));
-        }
-
-        int[] at(List<String> names) {
-            int[] places = new int[names.size()];
-            for (int i = 0; i < places.length; i++) {
-                places[i] = at(names.get(i));
-            }
-            return places;
-        }
-
-        NumberedFilter.Operand operand(QueriedTriples triples, Shape.Slot slot) {
-            String column = slot.column();
-            return new NumberedFilter.Operand(triples, row, column == null ? 0 : at(column), slot.value());
-        }
-
-        int[] unbound(Set<String> names, Set<String> bound) {
-            Set<String> others = new LinkedHashSet<>(names);
-            others.removeAll(bound);
-            return at(new ArrayList<>(others));
-        }
-
-        void clear(int[] places) {
-            for (int at : places) {
-                row[at] = NumberedRows.UNBOUND;
-            }
-        }
-    }
-
-    /** One row that says nothing, again whenever it is asked to begin. */
-    private static final class Once implements NumberedRows {
-
-        private boolean isThere = true;
-
-        @Override
-        public boolean next() {
-            boolean was = isThere;
-            isThere = false;
-            return was;
-        }
-
-        void begin() {
-            isThere = true;
-        }
-    }
-
-    /** The triples that match a pattern, for each row before. */
-    private final class Looked implements NumberedRows {
-
-        private final NumberedRows before;
-        private final int[] row;
-        private final Position subject;
-        private final Position predicate;
-        private final Position object;
-        private QueriedTriples.@Nullable Cursor cursor;
-
-        Looked(NumberedRows before, Shape.Pattern pattern, Place place, Set<String> bound) {
-            this.before = before;
-            row = place.row;
-            Set<String> known = new HashSet<>(bound);
-            subject = new Position(pattern.subject(), place, bound, known);
-            predicate = new Position(pattern.predicate(), place, bound, known);
-            object = new Position(pattern.object(), place, bound, known);
-        }
-
-        @Override
-        public boolean next() {
-            while (true) {
-                QueriedTriples.Cursor current = cursor;
-                if (current == null) {
-                    if (!before.next()) {
-                        return false;
-                    }
-                    current = triples.cursor(subject.wanted(row), predicate.wanted(row), object.wanted(row));
-                    cursor = current;
-                }
-                while (current.next()) {
-                    guard.step();
-                    if (subject.take(row, current.subject())
-                            && predicate.take(row, current.predicate())
-                            && object.take(row, current.object())) {
-                        return true;
-                    }
-                }
-                cursor = null;
-            }
-        }
-    }
-
-    /** One place of a pattern: what it asks for, and where what is found goes. */
-    private final class Position {
-
-        private final int fixed;
-        private final int at;
-        private final boolean isGiven;
-        private final boolean isFirst;
-
-        /** @param known the columns that have values; those that this place gives one are added */
-        Position(Shape.Slot slot, Place place, Set<String> bound, Set<String> known) {
-            String column = slot.column();
-            fixed = slot.value() == null ? QueriedTriples.ANY : triples.number(slot.value());
-            at = column == null ? NOWHERE : place.at(column);
-            isGiven = column != null && bound.contains(column);
-            isFirst = column != null && known.add(column);
-        }
-
-        int wanted(int[] row) {
-            return fixed == QueriedTriples.ANY && isGiven ? row[at] : fixed;
-        }
-
-        /** Whether the number fits what the row has there; the row has it afterwards. */
-        boolean take(int[] row, int number) {
-            if (isFirst) {
-                row[at] = number;
-            }
-            return at == NOWHERE || row[at] == number;
-        }
-    }
-
     /** Each row, with what some patterns match if anything does. */
     private final class Optionally implements NumberedRows {
 
         private final NumberedRows rows;
-        private final Once start = new Once();
+        private final Once start = new NumberedRows.Once();
         private final NumberedRows matches;
-        private final Place place;
+        private final RowPlace place;
         private final int[] added;
         private boolean isInside;
 
-        Optionally(NumberedRows rows, List<Shape.Pattern> patterns, Place place, Set<String> bound) {
+        Optionally(NumberedRows rows, List<Shape.Pattern> patterns, RowPlace place, Set<String> bound) {
             this.rows = rows;
             this.place = place;
             Set<String> known = new HashSet<>(bound);
-            NumberedRows chain = start;
             for (Shape.Pattern pattern : patterns) {
-                chain = new Looked(chain, pattern, place, known);
                 known.addAll(pattern.columns());
             }
-            matches = chain;
+            matches = NumberedPattern.chain(triples, guard, start, patterns, place, bound);
             added = place.unbound(known, bound);
         }
 
@@ -303,110 +151,16 @@ final class NumberedJoins {
         }
     }
 
-    /** What a path reaches, nearest first. */
-    private final class Walked implements NumberedRows {
-
-        private final Once start = new Once();
-        private final NumberedRows steps;
-        private final int[] inside;
-        private final int near;
-        private final int far;
-        private final int[] outside;
-        private final int target;
-        private final int source;
-        private final int wanted;
-        private final boolean withStart;
-        private final int first;
-        private final RowTable seen = new RowTable(account, 1, 1);
-        private final int[] key = new int[1];
-        private int found;
-        private int walked;
-        private int next;
-
-        Walked(Shape.Reached reached, Place place, Set<String> bound) {
-            Set<String> columns = new LinkedHashSet<>();
-            for (Shape.Pattern pattern : reached.step()) {
-                columns.addAll(pattern.columns());
-            }
-            columns.add(reached.near());
-            columns.add(reached.column());
-            Place own = Place.of(columns);
-            Set<String> known = new HashSet<>(Set.of(reached.near()));
-            NumberedRows chain = start;
-            for (Shape.Pattern pattern : reached.step()) {
-                chain = new Looked(chain, pattern, own, known);
-                known.addAll(pattern.columns());
-            }
-            steps = chain;
-            inside = own.row;
-            near = own.at(reached.near());
-            far = own.at(reached.column());
-            outside = place.row;
-            target = place.at(reached.column());
-            wanted = bound.contains(reached.column()) ? outside[target] : UNBOUND;
-            source = reached.start() == null ? NOWHERE : place.at(reached.start());
-            withStart = reached.withStart();
-            first = triples.number(reached.from());
-            if (withStart) {
-                reach(first);
-            }
-            walk(first);
-        }
-
-        @Override
-        public boolean next() {
-            while (true) {
-                while (next < found) {
-                    int number = seen.get(next, 0);
-                    next++;
-                    if (wanted == UNBOUND || wanted == number) {
-                        outside[target] = number;
-                        if (source != NOWHERE) {
-                            outside[source] = first;
-                        }
-                        return true;
-                    }
-                }
-                if (walked == found) {
-                    return false;
-                }
-                int from = seen.get(walked, 0);
-                walked++;
-                if (!withStart || from != first) {
-                    walk(from);
-                }
-            }
-        }
-
-        /** One step from there. */
-        private void walk(int from) {
-            inside[near] = from;
-            start.begin();
-            while (steps.next()) {
-                guard.step();
-                reach(inside[far]);
-            }
-        }
-
-        private void reach(int number) {
-            key[0] = number;
-            if (seen.first(key) < 0) {
-                seen.add(key);
-                found++;
-            }
-        }
-    }
-
     /** The rows of two, one after the other. */
     private static final class OneThenOther implements NumberedRows {
 
         private final NumberedRows one;
         private final NumberedRows other;
-        private final Place place;
+        private final RowPlace place;
         private final int[] columns;
         private boolean isFirst = true;
 
-        OneThenOther(NumberedRows one, NumberedRows other, Place place, int[] columns) {
+        OneThenOther(NumberedRows one, NumberedRows other, RowPlace place, int[] columns) {
             this.one = one;
             this.other = other;
             this.place = place;
@@ -435,12 +189,12 @@ final class NumberedJoins {
         private final int[] outside;
         private final int[] targets;
 
-        Picked(Shape.Chosen chosen, Place place) {
-            Place own = Place.of(chosen.rows().columns());
+        Picked(Shape.Chosen chosen, RowPlace place) {
+            RowPlace own = RowPlace.of(chosen.rows().columns());
             rows = open(chosen.rows(), own, Set.of());
-            inside = own.row;
+            inside = own.row();
             sources = own.at(chosen.sources());
-            outside = place.row;
+            outside = place.row();
             targets = place.at(chosen.names());
         }
 
@@ -465,10 +219,10 @@ final class NumberedJoins {
         private final int[] key;
         private final RowTable seen;
 
-        First(NumberedRows rows, int[] columns, Place place) {
+        First(NumberedRows rows, int[] columns, RowPlace place) {
             this.rows = rows;
             this.columns = columns;
-            row = place.row;
+            row = place.row();
             key = new int[columns.length];
             seen = new RowTable(account, columns.length, columns.length);
         }
@@ -503,12 +257,12 @@ final class NumberedJoins {
         private @Nullable RowTable table;
         private int match = NONE;
 
-        Hashed(NumberedRows before, Shape shape, List<String> shared, Place place, Set<String> bound) {
+        Hashed(NumberedRows before, Shape shape, List<String> shared, RowPlace place, Set<String> bound) {
             this.before = before;
-            Place own = place.copy();
+            RowPlace own = place.copy();
             part = open(shape, own, bound);
-            row = place.row;
-            partRow = own.row;
+            row = place.row();
+            partRow = own.row();
             Set<String> names = new LinkedHashSet<>(shared);
             names.addAll(shape.columns());
             columns = place.at(new ArrayList<>(names));

@@ -8,4 +8,21 @@ interface NumberedRows {
 
     /** Puts the next row there; false if there is none. */
     boolean next();
+
+    /** One row that says nothing, again whenever it is asked to begin. */
+    final class Once implements NumberedRows {
+
+        private boolean isThere = true;
+
+        @Override
+        public boolean next() {
+            boolean was = isThere;
+            isThere = false;
+            return was;
+        }
+
+        void begin() {
+            isThere = true;
+        }
+    }
 }

@@ -127,32 +127,26 @@ sealed interface Shape {
     }
 
     /** Of equal rows, one. */
-    record Unique(Shape rows) implements Shape {
+    record Unique(Shape rows) implements Narrowed {}
+
+    /** Rows of something, with the same columns: some of them, or in another order. */
+    sealed interface Narrowed extends Shape {
+
+        Shape rows();
 
         @Override
-        public Set<String> columns() {
-            return rows.columns();
+        default Set<String> columns() {
+            return rows().columns();
         }
 
         @Override
-        public Set<String> assured() {
-            return rows.assured();
+        default Set<String> assured() {
+            return rows().assured();
         }
     }
 
     /** Rows of which two values compare so. A row without one of them is none, and neither are values that cannot be compared: SPARQL 1.1, 17.2. */
-    record Compared(Shape rows, Slot left, Compare.CompareOp operator, Slot right) implements Shape {
-
-        @Override
-        public Set<String> columns() {
-            return rows.columns();
-        }
-
-        @Override
-        public Set<String> assured() {
-            return rows.assured();
-        }
-    }
+    record Compared(Shape rows, Slot left, Compare.CompareOp operator, Slot right) implements Narrowed {}
 
     /**
      * What is reached from a value along a path of any length: each once.
@@ -179,18 +173,7 @@ sealed interface Shape {
     }
 
     /** Rows in an order. */
-    record Sorted(Shape rows, List<Key> keys) implements Shape {
-
-        @Override
-        public Set<String> columns() {
-            return rows.columns();
-        }
-
-        @Override
-        public Set<String> assured() {
-            return rows.assured();
-        }
-    }
+    record Sorted(Shape rows, List<Key> keys) implements Narrowed {}
 
     /** A column that rows are sorted by. */
     record Key(String column, boolean isAscending) {}
@@ -264,12 +247,6 @@ sealed interface Shape {
         if (this instanceof Extended extended) {
             return List.of(extended.rows());
         }
-        if (this instanceof Compared compared) {
-            return List.of(compared.rows());
-        }
-        if (this instanceof Sorted sorted) {
-            return List.of(sorted.rows());
-        }
-        return this instanceof Unique unique ? List.of(unique.rows()) : List.of();
+        return this instanceof Narrowed narrowed ? List.of(narrowed.rows()) : List.of();
     }
 }

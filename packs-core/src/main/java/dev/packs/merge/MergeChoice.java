@@ -8,4 +8,10 @@ package dev.packs.merge;
  * @param dropped what it does not say
  * @param reason why, as the end of a sentence: {@code the earlier pack decides}
  */
-public record MergeChoice(String where, String kept, String dropped, String reason) {}
+public record MergeChoice(String where, String kept, String dropped, String reason) {
+
+    /** What the earlier of two files says stays, because it is the earlier one. */
+    public static MergeChoice ofEarlier(String where, String kept, String dropped) {
+        return new MergeChoice(where, kept, dropped, "the earlier pack decides");
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What Maven takes for the same thing in two poms. */
 final class PomKeys {
@@ -78,6 +79,13 @@ final class PomKeys {
         return list.endsWith(item + "s")
                 || list.endsWith(item + "es")
                 || (item.endsWith("y") && list.endsWith(item.substring(0, item.length() - 1) + "ies"));
+    }
+
+    static boolean isDependency(@Nullable Element element) {
+        return element != null
+                && element.localName().equals("dependency")
+                && element.parentElement() != null
+                && element.parentElement().localName().equals("dependencies");
     }
 
     /** What an item of a list is known by, as people write it; empty where only its whole text tells it apart. */

@@ -25,7 +25,7 @@ final class PropertiesMerge implements TextMerge {
         for (Map.Entry<String, String> entry : second.entrySet()) {
             String kept = first.get(entry.getKey());
             if (kept != null && !kept.equals(entry.getValue())) {
-                choices.add(new MergeChoice(entry.getKey(), kept, entry.getValue(), "the earlier pack decides"));
+                choices.add(MergeChoice.ofEarlier(entry.getKey(), kept, entry.getValue()));
             }
         }
         StringBuilder text = new StringBuilder(earlier);

@@ -71,7 +71,7 @@ final class TreeSplice {
                 && one.tag().equals(other.tag())) {
             sequences(one, other, path, isShared);
         } else {
-            choices.add(new MergeChoice(path, shown(earlier), shown(later), "the earlier pack decides"));
+            choices.add(MergeChoice.ofEarlier(path, shown(earlier), shown(later)));
         }
     }
 

@@ -57,6 +57,11 @@ public enum ProblemCode {
     ENDPOINT_UNREACHABLE(211, false),
     ENDPOINT_ANSWER(212, false),
     ENDPOINT_EMPTY(213),
+    STORE_LEFT_OVER(220),
+    PROJECT_GONE(221),
+    PACKAGE_ABSENT(222),
+    STORE_STRANGER(223),
+    STORE_SPACE_LOW(224, false),
 
     // 3xx: variables, templates, what they would write
     TEMPLATE_SYNTAX(301),
@@ -122,7 +127,8 @@ public enum ProblemCode {
     LIMIT_EXCEEDED(605),
     LINK_REFUSED(606),
     SCRIPT_REFUSED(607),
-    HOOKS_REFUSED(614);
+    HOOKS_REFUSED(614),
+    STORE_OPEN_TO_OTHERS(630);
 
     private final int number;
     private final boolean mendable;

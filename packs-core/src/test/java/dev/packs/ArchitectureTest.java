@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
@@ -166,6 +167,53 @@ class ArchitectureTest {
 
     private static String roomOf(String packageName) {
         return packageName.equals("dev.packs") ? "" : packageName.substring("dev.packs.".length());
+    }
+
+    /** So that a test that watches {@code dev.packs.io.Disk} sees all of it. */
+    @Test
+    void store_locks_and_generations_change_the_file_system_through_one_port() {
+        Set<String> rooms = Set.of("io", "store", "lock", "generation");
+        Set<String> reading = Set.of(
+                "exists",
+                "find",
+                "getFileAttributeView",
+                "getFileStore",
+                "getLastModifiedTime",
+                "getPosixFilePermissions",
+                "isDirectory",
+                "isExecutable",
+                "isRegularFile",
+                "isSymbolicLink",
+                "isWritable",
+                "list",
+                "newDirectoryStream",
+                "newInputStream",
+                "notExists",
+                "readAllBytes",
+                "readAllLines",
+                "readAttributes",
+                "readString",
+                "size",
+                "walk",
+                "walkFileTree");
+        List<String> breaches = new ArrayList<>();
+        for (JavaClass type : CLASSES) {
+            if (!rooms.contains(roomOf(type.getPackageName())) || type.getName().equals("dev.packs.io.Disk")) {
+                continue;
+            }
+            for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
+                String owner = call.getTargetOwner().getName();
+                boolean changes = owner.equals("java.nio.file.Files") && !reading.contains(call.getName());
+                boolean opens = owner.equals("java.nio.channels.FileChannel")
+                        && Set.of("open", "write").contains(call.getName());
+                boolean sets = owner.equals("java.nio.file.attribute.PosixFileAttributeView")
+                        && call.getName().equals("setPermissions");
+                if (changes || opens || sets || owner.equals("java.io.FileOutputStream")) {
+                    breaches.add(call.getDescription());
+                }
+            }
+        }
+        assertThat(breaches).isEmpty();
     }
 
     @Test

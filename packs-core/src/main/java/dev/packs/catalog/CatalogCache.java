@@ -47,6 +47,11 @@ public final class CatalogCache {
         return catalog;
     }
 
+    /** Whether an index in such a folder, of triples or of words, is what was once written. */
+    public static boolean isWhole(Path index) {
+        return SummedFile.open(index).isPresent();
+    }
+
     /**
      * Reads a catalogue to see whether it is one.
      *

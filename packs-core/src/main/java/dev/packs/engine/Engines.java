@@ -15,6 +15,7 @@ import dev.packs.merge.FileMerger;
 import dev.packs.rendering.VelocityTemplates;
 import dev.packs.search.SearchEngine;
 import dev.packs.store.Store;
+import dev.packs.store.StoreLayout;
 import dev.packs.terminal.TerminalEngine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -189,6 +190,27 @@ public final class Engines implements AutoCloseable {
                     Problem.of(ProblemCode.READ_FAILED, "the plugin's jar cannot be read: " + failed.getMessage()),
                     failed);
         }
+    }
+
+    /** Where this build of Packs keeps its copies of engines in a store, whether they are there or not, and the digest that each has to have. */
+    public static Map<Path, Digest> copies(ClassLoader carrier, StoreLayout layout) {
+        Map<Path, Digest> copies = new HashMap<>();
+        for (EngineKind kind : EngineKind.values()) {
+            try (InputStream content = carrier.getResourceAsStream("META-INF/engines/" + kind.folder() + "/index")) {
+                byte[] index = content == null ? new byte[0] : content.readAllBytes();
+                Path folder = layout.engines().resolve(Digest.of(index).hex());
+                for (EngineJar jar : EngineJar.parseIndex(index)) {
+                    copies.put(
+                            folder.resolve(jar.name()),
+                            Digest.find(jar.digest()).orElseThrow());
+                }
+            } catch (IOException failed) {
+                throw new PacksException(
+                        Problem.of(ProblemCode.READ_FAILED, "the plugin's jar cannot be read: " + failed.getMessage()),
+                        failed);
+            }
+        }
+        return copies;
     }
 
     private static PacksException missing(String engine) {

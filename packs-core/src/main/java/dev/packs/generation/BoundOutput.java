@@ -4,6 +4,7 @@ import dev.packs.activity.Activity;
 import dev.packs.activity.Step;
 import dev.packs.activity.Subject;
 import dev.packs.activity.Work;
+import dev.packs.io.Disk;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.FileMode;
 import dev.packs.io.RelativePath;
@@ -59,7 +60,7 @@ final class BoundOutput {
             Function<List<RelativePath>, Ledger> ledger,
             List<RelativePath> foldersBefore) {
         try {
-            Files.createDirectories(parent);
+            Disk.makeFolders(parent);
             try (StagedChanges staged = StagedChanges.open(parent, BoundGeneration.stagingOf(root))) {
                 TreeSet<String> folders = new TreeSet<>();
                 if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
@@ -175,7 +176,7 @@ final class BoundOutput {
     /** Nothing is lost where somebody else was quicker, or has put something there. */
     private static void deleteIfEmpty(Path folder) {
         try {
-            Files.delete(folder);
+            Disk.delete(folder);
         } catch (DirectoryNotEmptyException | NoSuchFileException notOurs) {
             return;
         } catch (IOException failed) {

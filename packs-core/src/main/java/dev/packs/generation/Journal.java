@@ -2,9 +2,9 @@ package dev.packs.generation;
 
 import dev.packs.PacksException;
 import dev.packs.io.DeletedTree;
+import dev.packs.io.Disk;
 import dev.packs.io.DiskFailure;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -63,21 +63,18 @@ final class Journal {
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         Path beside = staging.resolve(NAME + ".new");
-        try (FileChannel channel = FileChannel.open(
+        try (FileChannel channel = Disk.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+            Disk.write(channel, beside, bytes);
             if (touchesOthers) {
                 // Only here can a crash of the machine lose what cannot be made again.
-                channel.force(true);
+                Disk.force(channel, beside);
             }
         } catch (IOException failed) {
             throw DiskFailure.writing(beside, bytes.length, failed);
         }
         try {
-            Files.move(beside, staging.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+            Disk.move(beside, staging.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw DiskFailure.writing(beside, bytes.length, failed);
         }
@@ -107,7 +104,7 @@ final class Journal {
 
     void forget() {
         try {
-            Files.deleteIfExists(staging.resolve(NAME));
+            Disk.deleteIfExists(staging.resolve(NAME));
         } catch (IOException failed) {
             throw DiskFailure.writing(staging.resolve(NAME), 0, failed);
         }
@@ -130,12 +127,12 @@ final class Journal {
             case DELETE -> move(place, kept(number));
             case DELETE_FOLDER -> {
                 try {
-                    Files.deleteIfExists(place);
+                    Disk.deleteIfExists(place);
                 } catch (DirectoryNotEmptyException somebodyElses) {
                     // It holds what is not ours.
                 }
             }
-            case CREATE_FOLDER -> Files.createDirectories(place);
+            case CREATE_FOLDER -> Disk.makeFolders(place);
         }
     }
 
@@ -152,13 +149,13 @@ final class Journal {
                 }
                 case REPLACE, DELETE -> {
                     if (isThere(kept(number))) {
-                        Files.move(kept(number), place, StandardCopyOption.REPLACE_EXISTING);
+                        Disk.move(kept(number), place, StandardCopyOption.REPLACE_EXISTING);
                     }
                 }
-                case DELETE_FOLDER -> Files.createDirectories(place);
+                case DELETE_FOLDER -> Disk.makeFolders(place);
                 case CREATE_FOLDER -> {
                     try {
-                        Files.deleteIfExists(place);
+                        Disk.deleteIfExists(place);
                     } catch (DirectoryNotEmptyException somebodyElses) {
                         // It was there before, or somebody uses it already.
                     }
@@ -181,12 +178,12 @@ final class Journal {
 
     private static void move(Path from, Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            Disk.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException otherFileSystem) {
             if (Files.isDirectory(from)) {
                 throw new NoSuchFileException(to.toString(), null, "it is on another file system");
             }
-            Files.move(from, to);
+            Disk.move(from, to);
         }
     }
 }

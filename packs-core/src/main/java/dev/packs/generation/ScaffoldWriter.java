@@ -6,6 +6,7 @@ import dev.packs.activity.Activity;
 import dev.packs.activity.Step;
 import dev.packs.activity.Subject;
 import dev.packs.activity.Work;
+import dev.packs.io.Disk;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.Overwrite;
@@ -261,7 +262,7 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
         for (Path folder = parent; folder != null && !Files.exists(folder); folder = folder.getParent()) {
             foldersAbove.add(folder);
         }
-        Files.createDirectories(parent);
+        Disk.makeFolders(parent);
         String name = String.valueOf(root.getFileName());
         StagedChanges changing = StagedChanges.open(parent, STAGING + "-" + name);
         staged = changing;
@@ -321,7 +322,7 @@ public final class ScaffoldWriter implements Consumer<RenderedFile>, AutoCloseab
     private static void removeEmpty(List<Path> folders) {
         for (Path folder : folders) {
             try {
-                Files.deleteIfExists(folder);
+                Disk.deleteIfExists(folder);
             } catch (IOException inUse) {
                 return;
             }

@@ -4,15 +4,14 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.DeletedTree;
+import dev.packs.io.Disk;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.FileMode;
 import dev.packs.io.RegularFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * be moved, and only then are files moved. The next one that opens the same staging folder undoes what a killed process left. For one use by one thread.
  */
 final class StagedChanges implements AutoCloseable {
-
-    private static final Set<StandardOpenOption> NEW_FILE =
-            EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path base;
     private final Path staging;
@@ -67,9 +63,9 @@ final class StagedChanges implements AutoCloseable {
                         .help("delete it")
                         .asException();
             }
-            Files.createDirectories(staging);
+            Disk.makeFolders(staging);
             FileChannel lockFile =
-                    FileChannel.open(staging.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    Disk.open(staging.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(lockFile)) {
                 lockFile.close();
                 throw Problem.of(ProblemCode.LOCK_BUSY, "another process is writing below `" + base + "`")
@@ -77,8 +73,8 @@ final class StagedChanges implements AutoCloseable {
                         .asException();
             }
             Journal.recover(base, staging);
-            Files.createDirectories(staging.resolve("new"));
-            Files.createDirectories(staging.resolve("old"));
+            Disk.makeFolders(staging.resolve("new"));
+            Disk.makeFolders(staging.resolve("old"));
             return new StagedChanges(base, staging, lockFile);
         } catch (IOException failed) {
             throw DiskFailure.writing(staging, 0, failed);
@@ -105,7 +101,7 @@ final class StagedChanges implements AutoCloseable {
     void fresh(String folder) throws IOException {
         moves.add(new StagedMove(StagedMove.Kind.CREATE, folder));
         Path fresh = staged(0);
-        Files.createDirectories(fresh);
+        Disk.makeFolders(fresh);
         folders.add(fresh);
         freshPrefix = folder + "/";
         freshFolder = fresh;
@@ -121,12 +117,12 @@ final class StagedChanges implements AutoCloseable {
         if (fresh == null || Files.isSymbolicLink(ready)) {
             return false;
         }
-        Files.delete(fresh);
+        Disk.delete(fresh);
         try {
-            Files.move(ready, fresh, StandardCopyOption.ATOMIC_MOVE);
+            Disk.move(ready, fresh, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException elsewhere) {
-            Files.createDirectories(fresh);
+            Disk.makeFolders(fresh);
             return false;
         }
     }
@@ -139,7 +135,7 @@ final class StagedChanges implements AutoCloseable {
         }
         Path folder = fresh.resolve(path.substring(freshPrefix.length()));
         if (folders.add(folder)) {
-            Files.createDirectories(folder);
+            Disk.makeFolders(folder);
         }
     }
 
@@ -161,7 +157,7 @@ final class StagedChanges implements AutoCloseable {
         }
         Path file = place(path);
         try {
-            return Files.move(ready, file, StandardCopyOption.ATOMIC_MOVE);
+            return Disk.move(ready, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException elsewhere) {
             return write(file, RegularFile.read(ready), mode);
         }
@@ -173,7 +169,7 @@ final class StagedChanges implements AutoCloseable {
             Path file = fresh.resolve(path.substring(freshPrefix.length()));
             Path parent = file.getParent();
             if (parent != null && folders.add(parent)) {
-                Files.createDirectories(parent);
+                Disk.makeFolders(parent);
             }
             return file;
         }
@@ -184,11 +180,8 @@ final class StagedChanges implements AutoCloseable {
     }
 
     private static Path write(Path file, byte[] content, FileMode mode) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file, NEW_FILE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+        try (FileChannel channel = Disk.makeFile(file)) {
+            Disk.write(channel, file, content);
         }
         if (mode == FileMode.EXECUTABLE) {
             makeExecutable(file);
@@ -253,7 +246,7 @@ final class StagedChanges implements AutoCloseable {
         if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
             permissions.add(PosixFilePermission.OTHERS_EXECUTE);
         }
-        view.setPermissions(permissions);
+        Disk.setPermissions(view, file, permissions);
     }
 
     /** Whether the owner may run the file; nothing where the file system has no such bit. */

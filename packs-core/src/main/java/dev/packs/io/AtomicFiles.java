@@ -2,7 +2,6 @@ package dev.packs.io;
 
 import dev.packs.ProblemCode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
@@ -11,9 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class AtomicFiles {
 
     private static final String SUFFIX = ".packs-tmp";
+
+    private static final Duration ABANDONED = Duration.ofMinutes(1);
 
     /** Leaves room for the dots, the random part and the suffix in a name of at most 255 bytes. */
     private static final int LONGEST_STEM = 50;
@@ -71,7 +73,7 @@ public final class AtomicFiles {
             }
             Path parent = file.toAbsolutePath().getParent();
             if (parent != null) {
-                Files.createDirectories(parent);
+                Disk.makeFolders(parent);
             }
             replace(file, content, mode);
             return true;
@@ -96,7 +98,7 @@ public final class AtomicFiles {
             isMoved = true;
         } finally {
             if (!isMoved) {
-                Files.deleteIfExists(beside);
+                Disk.deleteIfExists(beside);
             }
         }
     }
@@ -104,19 +106,15 @@ public final class AtomicFiles {
     private Path writeBeside(Path file, byte[] content) throws IOException {
         while (true) {
             Path beside = file.resolveSibling(temporaryName(file));
-            try (FileChannel channel =
-                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = Disk.makeFile(beside)) {
                 try {
-                    ByteBuffer rest = ByteBuffer.wrap(content);
-                    while (rest.hasRemaining()) {
-                        channel.write(rest);
-                    }
+                    Disk.write(channel, beside, content);
                     if (isForced) {
-                        channel.force(true);
+                        Disk.force(channel, beside);
                     }
                     return beside;
                 } catch (IOException failed) {
-                    Files.deleteIfExists(beside);
+                    Disk.deleteIfExists(beside);
                     throw failed;
                 }
             } catch (FileAlreadyExistsException taken) {
@@ -127,9 +125,9 @@ public final class AtomicFiles {
 
     private static void move(Path from, Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            Disk.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException notHere) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            Disk.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -172,7 +170,7 @@ public final class AtomicFiles {
         if (after.equals(before)) {
             return false;
         }
-        view.setPermissions(after);
+        Disk.setPermissions(view, file, after);
         return true;
     }
 
@@ -180,20 +178,42 @@ public final class AtomicFiles {
         return Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The temporary files of writes that never ended, in this folder alone; empty if there is no such folder. */
+    /** Whether a file is one that is being written, or was left. */
+    public static boolean isTemporary(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") && name.endsWith(SUFFIX);
+    }
+
+    /**
+     * The temporary files of writes that never ended, in this folder alone; empty if there is no such folder. A file counts when nobody has written to it for a minute: others may be
+     * at work, and one file is written in much less.
+     */
     public static List<Path> leftOvers(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        Instant before = Instant.now().minus(ABANDONED);
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*" + SUFFIX)) {
             for (Path file : files) {
-                found.add(file);
+                if (isOlder(file, before)) {
+                    found.add(file);
+                }
             }
         } catch (IOException failed) {
             throw DiskFailure.reading(folder, failed);
         }
         Collections.sort(found);
         return found;
+    }
+
+    private static boolean isOlder(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                    .toInstant()
+                    .isBefore(before);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }

@@ -33,7 +33,7 @@ public final class DeletedTree extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        Files.deleteIfExists(file);
+        Disk.deleteIfExists(file);
         return FileVisitResult.CONTINUE;
     }
 
@@ -50,7 +50,7 @@ public final class DeletedTree extends SimpleFileVisitor<Path> {
         if (failed != null) {
             throw failed;
         }
-        Files.deleteIfExists(folder);
+        Disk.deleteIfExists(folder);
         return FileVisitResult.CONTINUE;
     }
 }

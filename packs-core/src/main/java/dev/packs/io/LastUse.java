@@ -20,7 +20,7 @@ public final class LastUse {
         try {
             Instant now = Instant.now();
             if (Files.getLastModifiedTime(used).toInstant().plus(EXACTNESS).isBefore(now)) {
-                Files.setLastModifiedTime(used, FileTime.from(now));
+                Disk.setTime(used, FileTime.from(now));
             }
         } catch (IOException readOnly) {
             // A store that cannot be written is not cleaned either, so nobody asks when this was used.

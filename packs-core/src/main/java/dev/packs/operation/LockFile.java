@@ -3,6 +3,7 @@ package dev.packs.operation;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.AtomicFiles;
+import dev.packs.io.DeletedTree;
 import dev.packs.io.DiskFailure;
 import dev.packs.lock.LockReader;
 import dev.packs.lock.LockWriter;
@@ -66,9 +67,21 @@ public record LockFile(Path path, PackLock before) {
         if (before.equals(after) && (after.isEmpty() || Files.exists(path))) {
             return Change.UNCHANGED;
         }
+        leftOvers(path).forEach(DeletedTree::delete);
         return AtomicFiles.durable().write(path, LockWriter.write(after).getBytes(StandardCharsets.UTF_8))
                 ? Change.WRITTEN
                 : Change.UNCHANGED;
+    }
+
+    /** What killed runs left beside a lock file instead of moving it to its place. */
+    static List<Path> leftOvers(Path lockFile) {
+        Path folder = lockFile.toAbsolutePath().getParent();
+        return folder == null
+                ? List.of()
+                : AtomicFiles.leftOvers(folder).stream()
+                        .filter(left ->
+                                String.valueOf(left.getFileName()).startsWith("." + lockFile.getFileName() + "."))
+                        .toList();
     }
 
     /** What differs, one entry for each pack or package, sorted: {@code com.acme:model 1.0.0 -> 1.1.0}. */

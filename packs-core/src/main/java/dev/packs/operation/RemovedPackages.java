@@ -5,7 +5,6 @@ import dev.packs.store.CleanReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +18,8 @@ public record RemovedPackages(CleanReport removed) implements Report {
         lines.add(
                 removed.removed().isEmpty()
                         ? "Nothing to remove: every package in the store is used, or there is none"
-                        : "Removed " + Count.of(removed.removed().size(), "package") + ", " + size(removed.bytes()));
+                        : "Removed " + Count.of(removed.removed().size(), "package") + ", "
+                                + Bytes.of(removed.bytes()));
         if (removed.caches() > 0) {
             lines.add("Cleared " + Count.of(removed.caches(), "cache") + " that nobody had used for a day");
         }
@@ -27,13 +27,6 @@ public record RemovedPackages(CleanReport removed) implements Report {
             lines.add("Cleared what " + Count.of(removed.leftOvers(), "interrupted run") + " had left");
         }
         return lines;
-    }
-
-    private static String size(long bytes) {
-        if (bytes < 1000) {
-            return bytes + " bytes";
-        }
-        return bytes < 1_000_000 ? bytes / 1000 + " kB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.packs.operation;
 
 import dev.packs.PacksException;
+import dev.packs.integrity.Digest;
 import dev.packs.lock.LockedPackage;
 import dev.packs.lock.PackLock;
 import dev.packs.pack.PackageCoordinates;
@@ -8,8 +9,11 @@ import dev.packs.store.Store;
 import dev.packs.store.StoreCleaner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -78,6 +82,13 @@ public final class StoreUse {
         return LockFile.read(lockFile).before().packages().stream()
                 .map(StoreUse::coordinates)
                 .toList();
+    }
+
+    /** A lock's packages by what they are called in the store, with the digest that each has to have. */
+    static SortedMap<PackageCoordinates, Optional<Digest>> locked(PackLock lock) {
+        SortedMap<PackageCoordinates, Optional<Digest>> packages = new TreeMap<>();
+        lock.packages().forEach(each -> packages.put(coordinates(each), each.digest()));
+        return packages;
     }
 
     /** What a lock's packages are called in the store. */

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Takes out of the store's cache what was not used for a day: engines of other versions of Packs, indexes of catalogues. All of it is made again when it is needed. */
 final class CachesCleaner {
@@ -39,7 +38,7 @@ final class CachesCleaner {
         for (Path folder : List.of(store.layout().engines(), store.layout().catalogs())) {
             for (Path each : children(store.layout().requireNoLinks(folder))) {
                 if (isUnused(each, before)) {
-                    bytes += size(each);
+                    bytes += FolderSize.of(each);
                     DeletedTree.delete(each);
                     count++;
                 }
@@ -68,21 +67,6 @@ final class CachesCleaner {
                     .isBefore(before);
         } catch (IOException gone) {
             return false;
-        }
-    }
-
-    private static long size(Path each) {
-        try (Stream<Path> files = Files.walk(each)) {
-            return files.mapToLong(file -> {
-                        try {
-                            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : 0;
-                        } catch (IOException gone) {
-                            return 0;
-                        }
-                    })
-                    .sum();
-        } catch (IOException gone) {
-            return 0;
         }
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -34,11 +35,34 @@ public final class ProjectRegistry {
     /** Remembers a lock file; does nothing if it is already known. */
     public void register(Path lockFile) {
         String path = lockFile.toAbsolutePath().normalize().toString();
-        Digest name = Digest.of(path.getBytes(StandardCharsets.UTF_8));
         AtomicFiles.fast()
                 .write(
-                        layout.requireNoLinks(layout.projects().resolve(name.hex())),
+                        layout.requireNoLinks(layout.projects().resolve(nameOf(path))),
                         (path + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A known project.
+     *
+     * @param entry the file that remembers it
+     * @param lockFile what it says; empty where the entry is damaged
+     */
+    public record Registered(Path entry, Optional<Path> lockFile) {}
+
+    /** Every known project; forgets none. */
+    List<Registered> registered() {
+        List<Registered> known = new ArrayList<>();
+        for (Path entry : entries()) {
+            Optional<Path> lockFile = lockFileOf(entry)
+                    .filter(path -> String.valueOf(entry.getFileName()).equals(nameOf(path.toString())));
+            known.add(new Registered(entry, lockFile));
+        }
+        known.sort(Comparator.comparing(Registered::entry));
+        return known;
+    }
+
+    private static String nameOf(String lockFile) {
+        return Digest.of(lockFile.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     /** The known lock files that still exist, in order. Forgets the others. */

@@ -1,6 +1,8 @@
 package dev.packs.store;
 
+import dev.packs.PacksException;
 import dev.packs.io.DeletedTree;
+import dev.packs.io.Disk;
 import dev.packs.io.DiskFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -38,19 +40,17 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** @throws dev.packs.PacksException {@link dev.packs.ProblemCode#STORE_UNUSABLE} if nothing can be written there */
-    static RunFolder open(StoreLayout layout, Steps steps) {
+    static RunFolder open(StoreLayout layout) {
         try {
-            Files.createDirectories(layout.requireNoLinks(layout.tmp()));
+            Disk.makeFolders(layout.requireNoLinks(layout.tmp()));
             while (true) {
                 String name = ProcessHandle.current().pid() + "-"
                         + Long.toHexString(ThreadLocalRandom.current().nextLong());
                 Path lockFile = layout.tmp().resolve(name + LOCK_SUFFIX);
-                steps.before("make", lockFile);
-                FileChannel channel =
-                        FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                FileChannel channel = Disk.makeFile(lockFile);
                 // Somebody who clears may have taken the file for a dead one before it was locked: then another name.
                 if (channel.tryLock() != null && Files.exists(lockFile)) {
-                    return make(layout.tmp().resolve(name), lockFile, channel, steps);
+                    return make(layout.tmp().resolve(name), lockFile, channel);
                 }
                 channel.close();
             }
@@ -59,13 +59,12 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static RunFolder make(Path folder, Path lockFile, FileChannel channel, Steps steps) throws IOException {
+    private static RunFolder make(Path folder, Path lockFile, FileChannel channel) throws IOException {
         try {
-            steps.before("make", folder);
-            return new RunFolder(Files.createDirectory(folder), lockFile, channel);
+            return new RunFolder(Disk.makeFolder(folder), lockFile, channel);
         } catch (IOException failed) {
             try (channel) {
-                Files.deleteIfExists(lockFile);
+                Disk.deleteIfExists(lockFile);
             }
             throw failed;
         }
@@ -81,9 +80,41 @@ final class RunFolder implements AutoCloseable {
     public void close() {
         try (channel) {
             DeletedTree.delete(folder);
-            Files.deleteIfExists(lockFile);
-        } catch (IOException failed) {
-            throw DiskFailure.writing(lockFile, 0, failed);
+            Disk.deleteIfExists(lockFile);
+        } catch (PacksException | IOException stuck) {
+            // What this run was for is done, or has failed with a reason of its own.
+        }
+    }
+
+    /** What killed runs left: the lock file of each, and its folder if there is one; folders that belong to nobody. Of this process only what is certain. */
+    static List<Path> dead(StoreLayout layout) {
+        List<Path> dead = new ArrayList<>();
+        if (!Files.isDirectory(layout.tmp(), LinkOption.NOFOLLOW_LINKS)) {
+            return dead;
+        }
+        for (Path entry : entries(layout.tmp())) {
+            String name = entry.getFileName().toString();
+            if (name.endsWith(LOCK_SUFFIX)) {
+                if (!isOfThisProcess(entry) && isDead(entry)) {
+                    dead.add(entry);
+                    Path folder = layout.tmp().resolve(name.substring(0, name.length() - LOCK_SUFFIX.length()));
+                    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                        dead.add(folder);
+                    }
+                }
+            } else if (!Files.exists(layout.tmp().resolve(name + LOCK_SUFFIX))) {
+                dead.add(entry);
+            }
+        }
+        return dead;
+    }
+
+    private static boolean isDead(Path lockFile) {
+        try (FileChannel channel = Disk.open(lockFile, StandardOpenOption.WRITE)) {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException alive) {
+            return false;
         }
     }
 
@@ -107,13 +138,13 @@ final class RunFolder implements AutoCloseable {
     }
 
     private static boolean clearIfDead(Path lockFile, Path folder) {
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = Disk.open(lockFile, StandardOpenOption.WRITE)) {
             @Nullable FileLock lock = channel.tryLock();
             if (lock == null) {
                 return false;
             }
             DeletedTree.delete(folder);
-            Files.deleteIfExists(lockFile);
+            Disk.deleteIfExists(lockFile);
             return true;
         } catch (IOException | OverlappingFileLockException alive) {
             return false;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Staging implements AutoCloseable {
 
     /** What stays free after unpacking, for everybody else. */
-    private static final long MARGIN = 16L << 20;
+    static final long MARGIN = 16L << 20;
 
     private final Store store;
     private final PackageFetcher fetcher;

@@ -3,6 +3,7 @@ package dev.packs.store;
 import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.io.Disk;
 import dev.packs.io.DiskFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,19 +17,17 @@ import java.util.Set;
 /** The local cache of one user, opened at its real path. Safe for use by several threads and processes. */
 public final class Store {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> WRITABLE_BY_OTHERS =
             EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private final StoreLayout layout;
     private final StoreSettings settings;
-    private final Steps steps;
     private final DiskSpace space;
 
-    private Store(StoreLayout layout, StoreSettings settings, Steps steps, DiskSpace space) {
+    private Store(StoreLayout layout, StoreSettings settings, DiskSpace space) {
         this.layout = layout;
         this.settings = settings;
-        this.steps = steps;
         this.space = space;
     }
 
@@ -38,10 +37,10 @@ public final class Store {
      * @throws PacksException {@link ProblemCode#STORE_UNUSABLE} or {@link ProblemCode#LINK_REFUSED}
      */
     public static Store open(Path home, StoreSettings settings) {
-        return open(home, settings, Steps.UNOBSERVED, DiskFailure::usable);
+        return open(home, settings, DiskFailure::usable);
     }
 
-    static Store open(Path home, StoreSettings settings, Steps steps, DiskSpace space) {
+    static Store open(Path home, StoreSettings settings, DiskSpace space) {
         StoreLayout layout = new StoreLayout(realPath(home));
         restrict(layout.root());
         layout.requireNoLinks(layout.packages());
@@ -49,13 +48,13 @@ public final class Store {
         layout.requireNoLinks(layout.cache());
         layout.requireNoLinks(layout.tmp());
         layout.requireNoLinks(layout.projects());
-        return new Store(layout, settings, steps, space);
+        return new Store(layout, settings, space);
     }
 
     private static Path realPath(Path home) {
         try {
             if (!Files.isDirectory(home)) {
-                Files.createDirectories(home);
+                Disk.makeFolders(home);
             }
             return home.toRealPath();
         } catch (IOException failed) {
@@ -63,7 +62,7 @@ public final class Store {
         }
     }
 
-    private static void restrict(Path root) {
+    static void restrict(Path root) {
         PosixFileAttributeView view = Files.getFileAttributeView(root, PosixFileAttributeView.class);
         if (view == null) {
             return;
@@ -73,7 +72,7 @@ public final class Store {
             permissions.addAll(view.readAttributes().permissions());
             if (!OWNER_ONLY.containsAll(permissions)) {
                 permissions.retainAll(OWNER_ONLY);
-                view.setPermissions(permissions);
+                Disk.setPermissions(view, root, permissions);
             }
         } catch (IOException notOurs) {
             if (isWritableByOthers(view)) {
@@ -115,11 +114,11 @@ public final class Store {
     }
 
     StoreWriter writer() {
-        return new StoreWriter(layout, lock(), steps);
+        return new StoreWriter(layout, lock());
     }
 
     RunFolder newRun() {
-        return RunFolder.open(layout, steps);
+        return RunFolder.open(layout);
     }
 
     StoreLock lock() {

@@ -3,10 +3,8 @@ package dev.packs.store;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.Problems;
-import dev.packs.io.AtomicFiles;
 import dev.packs.io.DeletedTree;
 import dev.packs.pack.PackageCoordinates;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,10 +97,7 @@ public final class StoreCleaner {
     }
 
     private CleanReport remove(List<InstalledPackage> chosen) {
-        int leftOvers = RunFolder.clearDead(store.layout());
-        for (Path abandoned : AtomicFiles.leftOvers(store.layout().projects())) {
-            DeletedTree.delete(abandoned);
-        }
+        int leftOvers = LeftOvers.clear(store.layout());
         store.writer().remove(chosen);
         CachesCleaner.Cleared caches = new CachesCleaner(store).clear();
         long bytes = caches.bytes();

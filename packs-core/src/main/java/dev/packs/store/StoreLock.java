@@ -2,6 +2,7 @@ package dev.packs.store;
 
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
+import dev.packs.io.Disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -37,7 +38,7 @@ final class StoreLock {
      */
     void hold(Runnable action) {
         synchronized (monitor) {
-            try (FileChannel channel = FileChannel.open(
+            try (FileChannel channel = Disk.open(
                             layout.requireNoLinks(layout.lockFile()),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);

@@ -77,7 +77,7 @@ public final class StoreReader {
         }
     }
 
-    private static Optional<PackageRecord> recordOf(Path folder) {
+    static Optional<PackageRecord> recordOf(Path folder) {
         Path file = folder.resolve(PackageRecord.FILE_NAME);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();

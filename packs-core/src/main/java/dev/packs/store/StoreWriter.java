@@ -4,17 +4,18 @@ import dev.packs.PacksException;
 import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.integrity.Digest;
+import dev.packs.io.Disk;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.FileTree;
 import dev.packs.io.RelativePath;
 import dev.packs.pack.PackageCoordinates;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayDeque;
@@ -32,12 +33,10 @@ final class StoreWriter {
 
     private final StoreLayout layout;
     private final StoreLock lock;
-    private final Steps steps;
 
-    StoreWriter(StoreLayout layout, StoreLock lock, Steps steps) {
+    StoreWriter(StoreLayout layout, StoreLock lock) {
         this.layout = layout;
         this.lock = lock;
-        this.steps = steps;
     }
 
     /**
@@ -70,9 +69,10 @@ final class StoreWriter {
 
     private void write(Path file, byte[] content, boolean isExecutable) {
         try {
-            steps.before("write", file);
-            Files.createDirectories(file.getParent());
-            Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Disk.makeFoldersAbove(file);
+            try (FileChannel channel = Disk.makeFile(file)) {
+                Disk.write(channel, file, content);
+            }
             if (isExecutable) {
                 makeExecutable(file);
             }
@@ -86,7 +86,7 @@ final class StoreWriter {
         if (view != null) {
             Set<PosixFilePermission> permissions = EnumSet.of(PosixFilePermission.OWNER_EXECUTE);
             permissions.addAll(view.readAttributes().permissions());
-            view.setPermissions(permissions);
+            Disk.setPermissions(view, file, permissions);
         }
     }
 
@@ -151,8 +151,7 @@ final class StoreWriter {
                 move(target, aside);
                 undo.push(new Path[] {aside, target});
             }
-            steps.before("make", target);
-            Files.createDirectories(target.getParent());
+            Disk.makeFoldersAbove(target);
             move(from, target);
             undo.push(new Path[] {target, from});
         } catch (IOException failed) {
@@ -162,16 +161,15 @@ final class StoreWriter {
     }
 
     private void move(Path from, Path to) throws IOException {
-        steps.before("move", to);
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        Disk.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Puts back as much as can be put back; the failure that led here is the one to be reported. */
     private void undo(Deque<Path[]> moves) {
         for (Path[] move : moves) {
             try {
-                Files.createDirectories(move[1].getParent());
-                Files.move(move[0], move[1], StandardCopyOption.ATOMIC_MOVE);
+                Disk.makeFoldersAbove(move[1]);
+                Disk.move(move[0], move[1], StandardCopyOption.ATOMIC_MOVE);
                 pruneAbove(move[0]);
             } catch (IOException failed) {
                 // What stays is a whole package that nobody asked for; the size limit takes it some day.
@@ -181,13 +179,18 @@ final class StoreWriter {
 
     /** Takes packages out: each goes by one rename, then its files are deleted. */
     void remove(List<InstalledPackage> packages) {
-        if (packages.isEmpty()) {
+        takeOut(packages.stream().map(InstalledPackage::folder).toList());
+    }
+
+    /** The same by the folders of packages, whole or not. */
+    void takeOut(List<Path> folders) {
+        if (folders.isEmpty()) {
             return;
         }
-        try (RunFolder run = RunFolder.open(layout, steps)) {
+        try (RunFolder run = RunFolder.open(layout)) {
             lock.hold(() -> {
-                for (InstalledPackage each : packages) {
-                    Path folder = layout.requireNoLinks(each.folder());
+                for (Path each : folders) {
+                    Path folder = layout.requireNoLinks(each);
                     try {
                         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                             move(folder, run.fresh());
@@ -203,14 +206,9 @@ final class StoreWriter {
 
     /** Deletes the folders above that have become empty. */
     private void pruneAbove(Path folder) {
-        for (Path above = folder.getParent();
-                above != null && !above.equals(layout.packages()) && above.startsWith(layout.packages());
-                above = above.getParent()) {
-            try {
-                Files.delete(above);
-            } catch (IOException notEmpty) {
-                return;
-            }
+        Path above = folder.getParent();
+        if (above != null) {
+            LeftOvers.deleteUpwards(above, layout.packages());
         }
     }
 }

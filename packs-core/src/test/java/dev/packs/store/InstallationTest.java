@@ -10,6 +10,7 @@ import dev.packs.integrity.Digest;
 import dev.packs.io.DiskFailure;
 import dev.packs.io.MemoryTree;
 import dev.packs.io.RelativePath;
+import dev.packs.io.WatchedDisk;
 import dev.packs.pack.PackageCoordinates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -217,41 +218,34 @@ class InstallationTest {
         for (int i = 0; i < 6; i++) {
             shelf.put(i);
         }
-        install(store(), Shelf.levels(0, 2));
-        Files.writeString(store().layout().folderOf(Shelf.named(0)).resolve("bin/run"), "damaged");
-        SortedMap<String, String> before = snapshot();
         int failures = 0;
-        for (int n = 1; ; n++) {
-            int failing = n;
-            AtomicInteger count = new AtomicInteger();
-            Store store = Store.open(
-                    home,
-                    StoreSettings.defaults(),
-                    (what, path) -> {
-                        if (count.incrementAndGet() == failing) {
-                            throw new IOException("No space left on device");
-                        }
-                    },
-                    path -> Long.MAX_VALUE);
-            try {
+        int steps = Integer.MAX_VALUE;
+        for (int n = 1; n <= steps; n++) {
+            home = folder.resolve("home-" + n);
+            install(store(), Shelf.levels(0, 2));
+            Files.writeString(store().layout().folderOf(Shelf.named(0)).resolve("bin/run"), "damaged");
+            SortedMap<String, String> before = snapshot();
+            Store store = Store.open(home, StoreSettings.defaults(), path -> Long.MAX_VALUE);
+            try (WatchedDisk disk = WatchedDisk.fullAt(n)) {
                 install(store, Shelf.levels(0, 6));
-                break;
+                // Through to the end, or something could not be deleted, which is left to the next run.
+                steps = Math.min(steps, disk.steps());
+                assertThat(store.reader().list())
+                        .hasSize(6)
+                        .allMatch(each -> each.verify().isEmpty());
             } catch (PacksException failed) {
                 failures++;
                 assertThat(failed.problems().get(0).code()).isIn(ProblemCode.DISK_FULL, ProblemCode.STORE_UNUSABLE);
                 assertThat(snapshot()).as("failing at step %d", n).isEqualTo(before);
             }
         }
-        assertThat(failures).isGreaterThan(20);
-        assertThat(store().reader().list())
-                .hasSize(6)
-                .allMatch(each -> each.verify().isEmpty());
+        assertThat(failures).isGreaterThan(50);
     }
 
     @Test
     void too_little_space_is_noticed_before_anything_is_unpacked() throws IOException {
         shelf.put(0);
-        Store store = Store.open(home, StoreSettings.defaults(), Steps.UNOBSERVED, path -> 1000);
+        Store store = Store.open(home, StoreSettings.defaults(), path -> 1000);
         SortedMap<String, String> before = snapshot();
         assertThatExceptionOfType(PacksException.class)
                 .isThrownBy(() -> install(store, Shelf.levels(0, 1)))

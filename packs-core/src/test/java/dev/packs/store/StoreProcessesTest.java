@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What several processes, and killed ones, do to one store. {@code -Dpacks.test.kills=1000} kills more often than the ordinary build. */
+/** What several processes, and killed ones, do to one store. */
 class StoreProcessesTest {
 
     private static final int PACKAGES = 20;
@@ -35,9 +35,9 @@ class StoreProcessesTest {
         Shelf shelf = shelf(PACKAGES);
         Random random = new Random(20261122);
         int died = 0;
-        for (int round = 0; round < Integer.getInteger("packs.test.kills", 25); round++) {
+        for (int round = 0; round < 25; round++) {
             Path home = folder.resolve("home-" + round % 5);
-            int step = 1 + random.nextInt(130);
+            int step = 1 + random.nextInt(300);
             int exit = start(home, 0, PACKAGES, step).waitFor();
             assertThat(exit).as("round %d, step %d", round, step).isIn(0, 77);
             died += exit == 77 ? 1 : 0;
@@ -62,8 +62,8 @@ class StoreProcessesTest {
         shelf(PACKAGES);
         Path home = folder.resolve("home");
         List<Process> processes = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            processes.add(start(home, i * 3, i * 3 + 11, 0));
+        for (int i = 0; i < 8; i++) {
+            processes.add(start(home, i, i + 13, 0));
         }
         for (Process process : processes) {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();

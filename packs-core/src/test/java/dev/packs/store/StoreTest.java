@@ -163,7 +163,9 @@ class StoreTest {
         Digest blob = store.blobs().put(new byte[10]);
         Files.createDirectories(store.layout().cache().resolve("git"));
         Files.createDirectories(store.layout().projects());
-        Files.createFile(store.layout().projects().resolve(".x.1.packs-tmp"));
+        Files.setLastModifiedTime(
+                Files.createFile(store.layout().projects().resolve(".x.1.packs-tmp")),
+                FileTime.from(Instant.now().minusSeconds(100)));
         Files.createFile(store.layout().tmp().resolve("1-dead.lock"));
         CleanReport report = new StoreCleaner(store).everything(Set.of(Shelf.named(1)));
         assertThat(report.removed()).containsExactly(Shelf.named(0));

@@ -3,6 +3,7 @@ package dev.packs.maven;
 import dev.packs.activity.Activity;
 import dev.packs.catalog.Catalog;
 import dev.packs.endpoint.SparqlEndpoint;
+import dev.packs.engine.Engines;
 import dev.packs.graph.GraphLimits;
 import dev.packs.graph.RemoteGraph;
 import dev.packs.graph.WatchedRemoteGraph;
@@ -11,6 +12,7 @@ import dev.packs.operation.ArchetypeAccess;
 import dev.packs.operation.ArchetypeCatalogs;
 import dev.packs.operation.ArchetypeFinder;
 import dev.packs.operation.AskGraph;
+import dev.packs.operation.ExamineStore;
 import dev.packs.operation.ExportArchetype;
 import dev.packs.operation.ExportGraph;
 import dev.packs.operation.InfoPack;
@@ -240,6 +242,14 @@ final class Wiring {
 
     StoreUse storeUse() {
         return new StoreUse(store, call.parameters().storeLimit() * 1_000_000L);
+    }
+
+    /** Opens no store, as that would narrow its mode. */
+    ExamineStore examineStore() {
+        return new ExamineStore(
+                home(),
+                layout -> Engines.copies(Wiring.class.getClassLoader(), layout),
+                StoreSettings.defaults().withNotices(new Notices(log)));
     }
 
     /** Loads nothing until it is asked. */

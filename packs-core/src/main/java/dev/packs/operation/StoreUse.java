@@ -58,6 +58,10 @@ public final class StoreUse {
             return;
         }
         Store opened = store.get();
+        if (!opened.isWritable()) {
+            // Nothing can be cleaned out of it either, so that nobody has to know who needs what.
+            return;
+        }
         opened.projects().register(lockFile);
         try {
             new StoreCleaner(opened).downTo(limit, packages());

@@ -97,6 +97,11 @@ public final class Store {
                 failed);
     }
 
+    /** Whether anything can be changed in it; a shared one may be there for reading. */
+    public boolean isWritable() {
+        return Files.isWritable(layout.root());
+    }
+
     public StoreLayout layout() {
         return layout;
     }

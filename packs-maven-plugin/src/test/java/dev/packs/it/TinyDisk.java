@@ -43,9 +43,18 @@ public final class TinyDisk implements AutoCloseable {
 
     /** Nobody can write there any more, not even root. */
     public TinyDisk readOnly() {
+        return remount("ro");
+    }
+
+    /** As when somebody made room: so many files and folders fit. */
+    public TinyDisk roomFor(int files) {
+        return remount("nr_inodes=" + files);
+    }
+
+    private TinyDisk remount(String option) {
         try {
-            String refusal = call("mount", "-o", "remount,ro", folder.toString());
-            Assumptions.assumeTrue(refusal.isEmpty(), () -> "a tmpfs cannot be made read-only here: " + refusal);
+            String refusal = call("mount", "-o", "remount," + option, folder.toString());
+            Assumptions.assumeTrue(refusal.isEmpty(), () -> "a tmpfs cannot be mounted again here: " + refusal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

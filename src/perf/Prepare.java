@@ -28,6 +28,8 @@ public final class Prepare {
     private static final int GROUPS = 10;
     private static final int ROWS = 10_000;
 
+    private static final int LEVELS = 20;
+
     /** Packs that are composed. */
     private static final int PARTS = 5;
 
@@ -58,6 +60,7 @@ public final class Prepare {
             project(work.resolve("packs-" + files), plugin("dev.packs", "packs-maven-plugin", packs, "generate", declared));
         }
         market(work.resolve("market"));
+        levels(work, repository);
     }
 
     private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
@@ -244,6 +247,34 @@ public final class Prepare {
             manifest.append("\n[[packages]]\nname = \"perf.market:package-" + i + "\"\nversion = \"^1.0\"\n");
         }
         artifact(repository, "perf.market", "ten", VERSION, "pack", Map.of("pack.toml", manifest.toString().replace("\"perf\"", "\"perf.market\"")));
+    }
+
+    /** Fifty packages of ten files, the packs in twenty levels that install them, and a project that depends on the same packages. */
+    private static void levels(Path work, Path repository) throws IOException {
+        StringBuilder dependencies = new StringBuilder();
+        int packages = 0;
+        for (int level = 0; level < LEVELS; level++) {
+            StringBuilder manifest = new StringBuilder(manifest("perf", "level-" + level, VERSION));
+            for (int i = 0; i < (level % 2 == 0 ? 3 : 2); i++) {
+                String id = "levelled-" + packages++;
+                Map<String, String> entries = new LinkedHashMap<>();
+                for (int file = 0; file < 10; file++) {
+                    entries.put("web/" + id + "/" + file + ".js", template("File " + file + " of " + id, Map.of(), ""));
+                }
+                artifact(repository, "perf", id, VERSION, "jar", entries);
+                manifest.append("\n[[packages]]\nname = \"perf:" + id + "\"\nversion = \"^1.0\"\n");
+                dependencies.append("<dependency><groupId>perf</groupId><artifactId>" + id + "</artifactId><version>"
+                        + VERSION + "</version></dependency>");
+            }
+            if (level > 0) {
+                manifest.append("\n[[dependencies]]\npack = \"perf:level-" + (level - 1) + "\"\nversion = \"^1.0\"\n");
+            }
+            artifact(repository, "perf", "level-" + level, VERSION, "pack", Map.of("pack.toml", manifest.toString()));
+        }
+        project(work.resolve("unpacked"), "");
+        Path pom = work.resolve("unpacked/pom.xml");
+        Files.writeString(
+                pom, Files.readString(pom).replace("<build>", "<dependencies>" + dependencies + "</dependencies><build>"));
     }
 
     private static void artifact(

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures whole Maven processes, in turn, in one run on one machine, as cpu seconds (user and system); absolute figures mean nothing elsewhere, ratios travel.
 # usage: src/perf/measure.sh [-n PAIRS] [-v VERSION] [POINT...]
-#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 compose site (all of them unless named)
+#   POINT: scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 compose site levels (all of them unless named)
 #   VERSION of Packs: from `mvn verify` of this checkout, or installed in the user's local repository; `-v none` measures the others alone
 set -euo pipefail
 export LC_ALL=C
@@ -17,12 +17,13 @@ while getopts n:v: option; do
     esac
 done
 shift $((OPTIND - 1))
-points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 compose site}
+points=${*:-scaffold-12 scaffold-1000 scaffold-10000 nothing-to-do install graph-query graph-rows catalog list search archetype-12 archetype-1000 import-100 compose site levels}
 
 work=$root/packs-maven-plugin/target/perf
 repository=$work/repository
 packs=dev.packs:packs-maven-plugin:$version
 archetype=org.apache.maven.plugins:maven-archetype-plugin:3.4.1
+dependency=org.apache.maven.plugins:maven-dependency-plugin:3.11.0
 noop=perf:noop-maven-plugin:1.0.0
 # On tmpfs, because what a disk costs is not ours.
 out=$(mktemp -d "${PERF_TMPFS:-/dev/shm}/packs-perf.XXXXXX")
@@ -115,6 +116,19 @@ do_query() {
 do_install() {
     rm -rf "$out/store" "$repository/perf/market"
     (cd "$out" && mvn -B -ntp -q -s "$work/settings-market.xml" "$packs:install" -Dpack=perf.market:ten@1.0.0 "-Dpacks.home=$out/store")
+}
+
+# usage: do_levels fresh|there: fifty packages in twenty levels from the local repository, into a store that is empty, or has them
+do_levels() {
+    [ "$1" != fresh ] || rm -rf "$out/levels" "$out/levels-store"
+    mkdir -p "$out/levels"
+    (cd "$out/levels" && maven -o "$packs:install" -Dpack=perf:level-19@1.0.0 "-Dpacks.home=$out/levels-store")
+}
+
+# usage: do_unpack -: the same packages by the dependency plugin
+do_unpack() {
+    rm -rf "$work/unpacked/target"
+    maven -o -f "$work/unpacked/pom.xml" "$dependency:unpack-dependencies"
 }
 
 # usage: do_ask cold|indexed QUERY: a query over the catalogue of 10,000 packs
@@ -238,6 +252,7 @@ prepare() {
         (cd "$out" && mkdir -p warm && cd warm && maven "$archetype:generate" -DarchetypeGroupId=perf -DarchetypeArtifactId=archetype-12 \
             -DarchetypeVersion=1.0.0 -DarchetypeCatalog=local -DgroupId=perf -DartifactId=made -Dversion=1 -Dpackage=perf $values >/dev/null)
     fi
+    if needs levels; then maven -f "$work/unpacked/pom.xml" "$dependency:unpack-dependencies"; fi
     local project
     if needs nothing-to-do; then
         for project in empty noop resources-1000; do maven -f "$work/$project/pom.xml" generate-sources; done
@@ -396,6 +411,21 @@ site() {
     rm -rf "$out/site"
 }
 
+levels() {
+    local name=levels
+    if [ "$version" = none ]; then
+        compare "$name" noop: unpack:-
+        return
+    fi
+    do_unpack - && do_levels fresh
+    [ "$(find "$work/unpacked/target/dependency" -name '*.js' | wc -l)" = 500 ]
+    [ "$(find "$out/levels-store/packages" -name '*.js' | wc -l)" = 500 ]
+    compare "$name" noop: unpack:- levels:fresh levels:there
+    ratio "$name" 3 2 0.7 "packs / unpack-dependencies"
+    ratio "$name" 3 1 1.4 "packs / no-op goal"
+    ratio "$name" 4 1 1.15 "nothing to install, digests checked / no-op goal"
+}
+
 prepare
 mvn -version | sed -n 1p
 for point in $points; do
@@ -418,6 +448,7 @@ for point in $points; do
         archetype-1000) from_archetype 1000 0.8 ;;
         import-100) import_many ;;
         compose) compose ;;
+        levels) levels ;;
         site) site ;;
         *) echo "no such point: $point" >&2 && exit 2 ;;
     esac

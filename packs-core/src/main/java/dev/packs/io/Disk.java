@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ public final class Disk {
 
     private static final Set<StandardOpenOption> NEW_FILE =
             EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private static volatile @Nullable Watcher watcher;
 
@@ -72,6 +76,22 @@ public final class Disk {
     public static Path makeFolder(Path folder) throws IOException {
         step("make", folder);
         return Files.createDirectory(folder);
+    }
+
+    /** A folder that nobody else may enter, from its first moment; if there is one already, it is left as it is. */
+    public static void makeOwnFolder(Path folder) throws IOException {
+        step("make", folder);
+        try {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            } else {
+                Files.createDirectory(folder);
+            }
+        } catch (FileAlreadyExistsException somebodyWasQuicker) {
+            if (!Files.isDirectory(folder)) {
+                throw somebodyWasQuicker;
+            }
+        }
     }
 
     /** A file that is not there yet, open for writing. */

@@ -94,6 +94,7 @@ public final class ExamineStore {
         found.ifPresent(store -> {
             engines.damaged(store.layout()).forEach(jar -> store.add(StoreExamination.damaged(jar)));
             indexes(store.layout()).forEach(index -> store.add(StoreExamination.damaged(index)));
+            RememberedInstallation.damaged(store.layout()).forEach(file -> store.add(StoreExamination.damaged(file)));
             examineProjects(store);
         });
         return found;

@@ -15,16 +15,7 @@ public record InstalledPacks(InstallPacks.Request request, PreparedPacks prepare
 
     @Override
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        List<List<PackId>> levels = prepared.resolution().levels();
-        int packs = prepared.resolution().packs().size();
-        lines.add(request.name() + ": " + Count.of(packs, "pack") + " in " + Count.of(levels.size(), "level"));
-        for (int level = 0; level < levels.size(); level++) {
-            lines.add("  level " + level + ": "
-                    + String.join(
-                            ", ",
-                            levels.get(level).stream().map(PackId::toString).toList()));
-        }
+        List<String> lines = head();
         for (InstalledPackage added : prepared.installed().added()) {
             lines.add("  + " + added.coordinates());
         }
@@ -35,6 +26,39 @@ public record InstalledPacks(InstallPacks.Request request, PreparedPacks prepare
                 lock == LockFile.Change.WRITTEN
                         ? "  wrote " + request.lockFile().getFileName()
                         : "  " + request.lockFile().getFileName() + " is unchanged");
+        return lines;
+    }
+
+    /** Whether it has to do with the store at all. */
+    public boolean hasPackages() {
+        return !prepared.packages().isEmpty();
+    }
+
+    /** What the same installation has to say when it finds everything as this one left it. */
+    List<String> repeated() {
+        List<String> lines = head();
+        for (InstalledPackage added : prepared.installed().added()) {
+            lines.add("  = " + added.coordinates());
+        }
+        for (InstalledPackage present : prepared.installed().present()) {
+            lines.add("  = " + present.coordinates());
+        }
+        lines.add("  " + request.lockFile().getFileName() + " is unchanged");
+        return lines;
+    }
+
+    private List<String> head() {
+        List<String> lines = new ArrayList<>();
+        List<List<PackId>> levels = prepared.resolution().levels();
+        int packs = prepared.resolution().packs().size();
+        lines.add(request.name() + ": " + Count.of(packs, "pack") + " in " + Count.of(levels.size(), "level"));
+        for (int level = 0; level < levels.size(); level++) {
+            StringBuilder names = new StringBuilder();
+            for (PackId id : levels.get(level)) {
+                names.append(names.isEmpty() ? "" : ", ").append(id);
+            }
+            lines.add("  level " + level + ": " + names);
+        }
         return lines;
     }
 

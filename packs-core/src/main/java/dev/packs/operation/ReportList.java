@@ -3,9 +3,11 @@ package dev.packs.operation;
 import dev.packs.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Several reports of one run, one after the other.
@@ -21,7 +23,9 @@ public record ReportList(String key, List<? extends Report> reports) implements 
     @Override
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        reports.forEach(report -> lines.addAll(report.lines()));
+        for (Report report : reports) {
+            lines.addAll(report.lines());
+        }
         return lines;
     }
 
@@ -54,9 +58,10 @@ public record ReportList(String key, List<? extends Report> reports) implements 
 
     @Override
     public List<Problem> warnings() {
-        return reports.stream()
-                .flatMap(report -> report.warnings().stream())
-                .distinct()
-                .toList();
+        Set<Problem> warnings = new LinkedHashSet<>();
+        for (Report report : reports) {
+            warnings.addAll(report.warnings());
+        }
+        return List.copyOf(warnings);
     }
 }

@@ -63,8 +63,14 @@ public final class StoreUse {
             return;
         }
         opened.projects().register(lockFile);
+        StoreCleaner cleaner = new StoreCleaner(opened);
         try {
-            new StoreCleaner(opened).downTo(limit, packages());
+            if (cleaner.isWithin(limit)) {
+                // Nobody has to be asked what they need.
+                cleaner.tidy();
+            } else {
+                cleaner.downTo(limit, packages());
+            }
         } catch (PacksException unknown) {
             // While another project's lock cannot be read, nobody knows what may go; that is no reason to fail this
             // project.

@@ -35,7 +35,10 @@ final class CachesCleaner {
         Instant before = Instant.now().minus(UNUSED);
         int count = 0;
         long bytes = 0;
-        for (Path folder : List.of(store.layout().engines(), store.layout().catalogs())) {
+        for (Path folder : List.of(
+                store.layout().engines(),
+                store.layout().catalogs(),
+                store.layout().installations())) {
             for (Path each : children(store.layout().requireNoLinks(folder))) {
                 if (isUnused(each, before)) {
                     bytes += FolderSize.of(each);

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -74,18 +75,14 @@ public final class Installation {
         Map<PackageCoordinates, Callable<Outcome>> tasks = new LinkedHashMap<>();
         for (WantedPackage wanted : level) {
             if (!outcomes.containsKey(wanted.coordinates())) {
-                tasks.put(wanted.coordinates(), () -> bring(wanted, staging));
+                tasks.put(wanted.coordinates(), new Bringing(wanted, staging));
             }
         }
         if (tasks.isEmpty()) {
             return;
         }
         ExecutorService pool =
-                Executors.newFixedThreadPool(Math.min(store.settings().parallel(), tasks.size()), task -> {
-                    Thread thread = new Thread(task, "packs-install");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                Executors.newFixedThreadPool(Math.min(store.settings().parallel(), tasks.size()), new Daemons());
         try {
             List<Future<Outcome>> futures = pool.invokeAll(tasks.values());
             collect(new ArrayList<>(tasks.keySet()), futures, outcomes);
@@ -175,11 +172,13 @@ public final class Installation {
             return Optional.empty();
         }
         try {
-            return store.reader()
-                    .find(wanted.coordinates())
-                    .filter(found ->
-                            wanted.digest().isEmpty() || wanted.digest().get().equals(found.digest()))
-                    .filter(found -> found.verify().isEmpty());
+            Optional<InstalledPackage> found = store.reader().find(wanted.coordinates());
+            return found.isPresent()
+                            && (wanted.digest().isEmpty()
+                                    || wanted.digest().get().equals(found.get().digest()))
+                            && found.get().verify().isEmpty()
+                    ? found
+                    : Optional.empty();
         } catch (PacksException damaged) {
             if (damaged.problems().stream().allMatch(problem -> problem.code() == ProblemCode.DIGEST_MISMATCH)) {
                 return Optional.empty();
@@ -216,6 +215,33 @@ public final class Installation {
             }
         }
         return new InstallationResult(added, present, leftOut);
+    }
+
+    /** Classes in the place of lambdas, which cost a JVM that has just started more. */
+    private final class Bringing implements Callable<Outcome> {
+
+        private final WantedPackage wanted;
+        private final Staging staging;
+
+        Bringing(WantedPackage wanted, Staging staging) {
+            this.wanted = wanted;
+            this.staging = staging;
+        }
+
+        @Override
+        public Outcome call() {
+            return bring(wanted, staging);
+        }
+    }
+
+    private static final class Daemons implements ThreadFactory {
+
+        @Override
+        public Thread newThread(Runnable task) {
+            Thread thread = new Thread(task, "packs-install");
+            thread.setDaemon(true);
+            return thread;
+        }
     }
 
     /** What became of one wanted package before anything is published. */

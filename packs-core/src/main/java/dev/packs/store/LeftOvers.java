@@ -53,7 +53,8 @@ final class LeftOvers {
     }
 
     private static List<Path> files(StoreLayout layout) {
-        List<Path> folders = new ArrayList<>(List.of(layout.projects(), layout.catalogs(), layout.engines()));
+        List<Path> folders = new ArrayList<>(
+                List.of(layout.projects(), layout.catalogs(), layout.engines(), layout.installations()));
         folders.addAll(foldersIn(layout.engines()));
         for (Path algorithm : foldersIn(layout.blobs())) {
             folders.addAll(foldersIn(algorithm));

@@ -34,7 +34,7 @@ public final class ProjectRegistry {
 
     /** Remembers a lock file; does nothing if it is already known. */
     public void register(Path lockFile) {
-        String path = lockFile.toAbsolutePath().normalize().toString();
+        String path = pathOf(lockFile);
         AtomicFiles.fast()
                 .write(
                         layout.requireNoLinks(layout.projects().resolve(nameOf(path))),
@@ -59,6 +59,15 @@ public final class ProjectRegistry {
         }
         known.sort(Comparator.comparing(Registered::entry));
         return known;
+    }
+
+    /** The name of the entry that remembers a lock file. */
+    public String nameOf(Path lockFile) {
+        return nameOf(pathOf(lockFile));
+    }
+
+    private static String pathOf(Path lockFile) {
+        return lockFile.toAbsolutePath().normalize().toString();
     }
 
     private static String nameOf(String lockFile) {

@@ -37,7 +37,16 @@ public final class Store {
      * @throws PacksException {@link ProblemCode#STORE_UNUSABLE} or {@link ProblemCode#LINK_REFUSED}
      */
     public static Store open(Path home, StoreSettings settings) {
-        return open(home, settings, DiskFailure::usable);
+        return open(home, settings, new RealDisk());
+    }
+
+    /** A class, as lambdas cost a JVM that has just started more. */
+    private static final class RealDisk implements DiskSpace {
+
+        @Override
+        public long usable(Path path) {
+            return DiskFailure.usable(path);
+        }
     }
 
     static Store open(Path home, StoreSettings settings, DiskSpace space) {
@@ -54,7 +63,8 @@ public final class Store {
     private static Path realPath(Path home) {
         try {
             if (!Files.isDirectory(home)) {
-                Disk.makeFolders(home);
+                Disk.makeFoldersAbove(home.toAbsolutePath());
+                Disk.makeOwnFolder(home);
             }
             return home.toRealPath();
         } catch (IOException failed) {

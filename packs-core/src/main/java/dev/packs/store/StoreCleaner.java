@@ -57,6 +57,21 @@ public final class StoreCleaner {
         return remove(chosen);
     }
 
+    /** Whether the packages have at most so many bytes together. */
+    public boolean isWithin(long limit) {
+        long size = 0;
+        for (InstalledPackage each : store.reader().list()) {
+            size += each.size();
+        }
+        return size <= limit;
+    }
+
+    /** Clears what killed runs left and what nobody has used for a day; removes no package. */
+    public void tidy() {
+        LeftOvers.clear(store.layout());
+        new CachesCleaner(store).clear();
+    }
+
     /** Removes every package that is not used, and everything that can be made again. */
     public CleanReport everything(Set<PackageCoordinates> used) {
         DeletedTree.delete(store.layout().requireNoLinks(store.layout().cache()));

@@ -39,6 +39,11 @@ public record StoreLayout(Path root) {
         return cache().resolve("catalogs");
     }
 
+    /** What installations left that may be asked for again. */
+    public Path installations() {
+        return cache().resolve("installations");
+    }
+
     /** A folder for each run that is writing. */
     public Path tmp() {
         return root.resolve("tmp");

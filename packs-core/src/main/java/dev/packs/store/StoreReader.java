@@ -35,13 +35,14 @@ public final class StoreReader {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        PackageRecord record = recordOf(folder)
-                .filter(found -> found.coordinates().equals(coordinates))
-                .orElseThrow(() -> InstalledPackage.damage(
-                                coordinates, "`" + folder.resolve(PackageRecord.FILE_NAME) + "` is not its record")
-                        .asException());
+        Optional<PackageRecord> record = recordOf(folder);
+        if (record.isEmpty() || !record.get().coordinates().equals(coordinates)) {
+            throw InstalledPackage.damage(
+                            coordinates, "`" + folder.resolve(PackageRecord.FILE_NAME) + "` is not its record")
+                    .asException();
+        }
         LastUse.remember(folder.resolve(PackageRecord.FILE_NAME));
-        return Optional.of(new InstalledPackage(layout, record));
+        return Optional.of(new InstalledPackage(layout, record.get()));
     }
 
     /** Whether there is a folder for it, whatever is in it. */
@@ -56,10 +57,11 @@ public final class StoreReader {
             for (Path name : folders(group)) {
                 for (Path version : folders(name)) {
                     for (Path folder : folders(version)) {
-                        recordOf(folder)
-                                .filter(record ->
-                                        layout.folderOf(record.coordinates()).equals(folder))
-                                .ifPresent(record -> found.add(new InstalledPackage(layout, record)));
+                        Optional<PackageRecord> record = recordOf(folder);
+                        if (record.isPresent()
+                                && layout.folderOf(record.get().coordinates()).equals(folder)) {
+                            found.add(new InstalledPackage(layout, record.get()));
+                        }
                     }
                 }
             }

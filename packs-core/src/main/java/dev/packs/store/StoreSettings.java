@@ -20,7 +20,7 @@ public record StoreSettings(int parallel, Duration lockWait, Consumer<String> no
     }
 
     public static StoreSettings defaults() {
-        return new StoreSettings(4, Duration.ofMinutes(2), notice -> {});
+        return new StoreSettings(4, Duration.ofMinutes(2), new Nobody());
     }
 
     public StoreSettings withNotices(Consumer<String> taker) {
@@ -29,5 +29,11 @@ public record StoreSettings(int parallel, Duration lockWait, Consumer<String> no
 
     public StoreSettings watchedBy(Activity watcher) {
         return new StoreSettings(parallel, lockWait, notices, watcher);
+    }
+
+    private static final class Nobody implements Consumer<String> {
+
+        @Override
+        public void accept(String notice) {}
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -49,6 +50,7 @@ final class StoreWriter {
     StagedPackage stage(RunFolder run, PackageCoordinates coordinates, Digest archive, FileTree files) {
         Path folder = run.fresh();
         SortedMap<RelativePath, PackageRecord.Entry> entries = new TreeMap<>();
+        Set<Path> made = new HashSet<>();
         for (RelativePath path : files.paths()) {
             if (path.collisionKey().equals(PackageRecord.FILE_NAME)) {
                 throw Problem.of(
@@ -59,17 +61,21 @@ final class StoreWriter {
             }
             byte[] content = files.read(path).orElseThrow();
             boolean isExecutable = files.isExecutable(path);
-            write(path.under(folder), content, isExecutable);
+            write(path.under(folder), content, isExecutable, made);
             entries.put(path, new PackageRecord.Entry(Digest.of(content), content.length, isExecutable));
         }
         PackageRecord record = new PackageRecord(coordinates, archive, entries);
-        write(folder.resolve(PackageRecord.FILE_NAME), record.text().getBytes(StandardCharsets.UTF_8), false);
+        write(folder.resolve(PackageRecord.FILE_NAME), record.text().getBytes(StandardCharsets.UTF_8), false, made);
         return new StagedPackage(record, folder);
     }
 
-    private void write(Path file, byte[] content, boolean isExecutable) {
+    /** @param made the folders that this run has made already: asking for one again costs an exception in the JDK */
+    private static void write(Path file, byte[] content, boolean isExecutable, Set<Path> made) {
         try {
-            Disk.makeFoldersAbove(file);
+            Path parent = file.getParent();
+            if (parent != null && made.add(parent)) {
+                Disk.makeFolders(parent);
+            }
             try (FileChannel channel = Disk.makeFile(file)) {
                 Disk.write(channel, file, content);
             }
@@ -179,7 +185,11 @@ final class StoreWriter {
 
     /** Takes packages out: each goes by one rename, then its files are deleted. */
     void remove(List<InstalledPackage> packages) {
-        takeOut(packages.stream().map(InstalledPackage::folder).toList());
+        List<Path> folders = new ArrayList<>();
+        for (InstalledPackage each : packages) {
+            folders.add(each.folder());
+        }
+        takeOut(folders);
     }
 
     /** The same by the folders of packages, whole or not. */

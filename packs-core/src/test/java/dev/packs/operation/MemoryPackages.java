@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,9 +48,12 @@ final class MemoryPackages implements PackageRepository {
         needed.put(coordinates, List.of(needs));
         try {
             Files.createDirectories(folder);
+            // Other processes may be reading one of that name.
+            Path beside = Files.createTempFile(folder, "offer", ".part");
             Files.write(
-                    folder.resolve(coordinates.fileName()),
+                    beside,
                     ArchiveWriter.withoutTime().jar(new MemoryTree().with(id + ".txt", id + " " + version + "\n")));
+            Files.move(beside, folder.resolve(coordinates.fileName()), StandardCopyOption.ATOMIC_MOVE);
             return this;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -8,6 +8,7 @@ import dev.packs.PacksException;
 import dev.packs.ProblemCode;
 import dev.packs.integrity.Digest;
 import dev.packs.io.MemoryTree;
+import dev.packs.io.WatchedDisk;
 import dev.packs.pack.PackageCoordinates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -155,6 +156,17 @@ class StoreTest {
                         .removed())
                 .containsExactly(Shelf.named(0));
         assertThat(cleaner.unused(Set.of(Shelf.named(1))).removed()).containsExactly(Shelf.named(2));
+    }
+
+    @Test
+    void its_folder_is_its_owners_alone_from_its_first_moment() throws IOException {
+        Path home = folder.resolve("above/home");
+        try (WatchedDisk disk = WatchedDisk.haltingBefore(0)) {
+            Store.open(home, StoreSettings.defaults());
+            assertThat(disk.steps()).as("made, and not narrowed afterwards").isEqualTo(2);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
     }
 
     @Test

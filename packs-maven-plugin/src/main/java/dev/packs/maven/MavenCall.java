@@ -1,5 +1,6 @@
 package dev.packs.maven;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -44,6 +45,18 @@ record MavenCall(
     /** Where packs and packages come from: the repositories of the project, or of the settings where there is none; mirrors, proxies and credentials applied. */
     List<RemoteRepository> repositories() {
         return project().getRemoteProjectRepositories();
+    }
+
+    /** {@code packs.home}, {@code PACKS_HOME} or {@code ~/.packs}. */
+    Path home() {
+        File home = parameters.home();
+        if (home != null) {
+            return folder().resolve(home.toPath());
+        }
+        String variable = System.getenv("PACKS_HOME");
+        return variable != null && !variable.isBlank()
+                ? Path.of(variable)
+                : Path.of(System.getProperty("user.home"), ".packs");
     }
 
     /** The folder that the user stands in; what they name is relative to it. */

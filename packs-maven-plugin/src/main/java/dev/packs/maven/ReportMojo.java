@@ -61,6 +61,11 @@ public abstract class ReportMojo extends PacksMojo {
         }
     }
 
+    /** Whether something else than lines in the log is asked for. */
+    protected final boolean isDocument() {
+        return outputFile != null || !format.equals("text");
+    }
+
     /** {@code packs.format}. */
     protected final String format() {
         return format;

@@ -105,16 +105,9 @@ final class Wiring {
         return List.copyOf(groups);
     }
 
-    /** {@code packs.home}, {@code PACKS_HOME} or {@code ~/.packs}. */
+    /** As {@link MavenCall#home}. */
     Path home() {
-        File home = call.parameters().home();
-        if (home != null) {
-            return call.folder().resolve(home.toPath());
-        }
-        String variable = System.getenv("PACKS_HOME");
-        return variable != null && !variable.isBlank()
-                ? Path.of(variable)
-                : Path.of(System.getProperty("user.home"), ".packs");
+        return call.home();
     }
 
     /** @param named packs that the user named by a folder or file; they come first */
@@ -238,6 +231,10 @@ final class Wiring {
                 new BuildTerminal(call, store, run),
                 command,
                 new Interaction.Surroundings(System.getenv(), ShellText.here(), new Notices(log)));
+    }
+
+    Store store() {
+        return store.get();
     }
 
     StoreUse storeUse() {

@@ -48,7 +48,7 @@ final class WebDav implements AutoCloseable {
                 daemon off;
                 %1$s
                 pid %2$s/pid;
-                worker_processes 1;
+                master_process off;
                 events { worker_connections 64; }
                 http {
                     access_log %2$s/access.log;
@@ -156,9 +156,8 @@ final class WebDav implements AutoCloseable {
         }
     }
 
-    /** With {@code kill -9}, its workers first. */
+    /** With {@code kill -9}; it is one process, so that no worker is left that nobody knows. */
     void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
     }

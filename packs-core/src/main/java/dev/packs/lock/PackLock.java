@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a project's packs were resolved to.
@@ -40,6 +41,17 @@ public record PackLock(List<LockedPack> packs, List<LockedPackage> packages) {
         for (LockedPack pack : packs) {
             require(names.containsAll(pack.dependencies()), pack.name() + " needs a pack that is not locked");
         }
+    }
+
+    /** Written out, as what a record makes of itself costs a cold JVM some thirty classes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PackLock lock && packs.equals(lock.packs) && packages.equals(lock.packages);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * packs.hashCode() + packages.hashCode();
     }
 
     private static final class ByName implements Comparator<LockedPack> {

@@ -4,6 +4,7 @@ import dev.packs.Problem;
 import dev.packs.ProblemCode;
 import dev.packs.io.RelativePath;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of one package, as Maven names it. Every part is also a name of a folder or a file.
@@ -37,6 +38,23 @@ public record PackageCoordinates(String groupId, String artifactId, String versi
                     .help("letters, digits, `.`, `_`, `+` and `-`, as in `org.webjars:bootstrap:5.3.3`")
                     .asException();
         }
+    }
+
+    /** Written out: what a record makes of itself costs a cold JVM some thirty classes, and this is a key of many maps. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PackageCoordinates its
+                && groupId.equals(its.groupId)
+                && artifactId.equals(its.artifactId)
+                && version.equals(its.version)
+                && type.equals(its.type)
+                && classifier.equals(its.classifier);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * groupId.hashCode() + artifactId.hashCode();
+        return 31 * (31 * (31 * hash + version.hashCode()) + type.hashCode()) + classifier.hashCode();
     }
 
     /** {@code groupId:artifactId}, the key of {@code packages[…]} in templates. */

@@ -1,6 +1,7 @@
 package dev.packs.resolution;
 
 import dev.packs.pack.PackageRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What identifies a package whatever its version.
@@ -19,6 +20,20 @@ public record PackageKey(String name, String type, String classifier) implements
         int order = name.compareTo(other.name);
         order = order != 0 ? order : type.compareTo(other.type);
         return order != 0 ? order : classifier.compareTo(other.classifier);
+    }
+
+    /** Written out: what a record makes of itself costs a cold JVM some thirty classes, and this is a key of many maps. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PackageKey key
+                && name.equals(key.name)
+                && type.equals(key.type)
+                && classifier.equals(key.classifier);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + type.hashCode()) + classifier.hashCode();
     }
 
     /** {@code group:artifact[:type[:classifier]]}, without the type where it is {@code jar} and no classifier follows. */

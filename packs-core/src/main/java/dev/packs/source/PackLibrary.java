@@ -56,7 +56,11 @@ public final class PackLibrary {
      * @throws PacksException {@link ProblemCode#PACK_NOT_FOUND}
      */
     public PackName require(PackRef.Named ref, List<String> groups) {
-        return find(ref, groups).orElseThrow(() -> notFound(ref.text(), groups));
+        Optional<PackName> found = find(ref, groups);
+        if (found.isEmpty()) {
+            throw notFound(ref.text(), groups);
+        }
+        return found.get();
     }
 
     /** The same, or nothing. Who writes a group is believed. */

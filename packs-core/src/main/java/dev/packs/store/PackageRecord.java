@@ -84,8 +84,10 @@ record PackageRecord(PackageCoordinates coordinates, Digest archive, SortedMap<R
                         new Entry(digest.get(), Long.parseLong(parts[2]), parts[0].equals("run")));
             }
             PackageCoordinates coordinates = PackageCoordinates.parse(lines[1].substring("coordinates ".length()));
-            return Digest.find(lines[2].substring("archive ".length()))
-                    .map(archive -> new PackageRecord(coordinates, archive, files));
+            Optional<Digest> archive = Digest.find(lines[2].substring("archive ".length()));
+            return archive.isPresent()
+                    ? Optional.of(new PackageRecord(coordinates, archive.get(), files))
+                    : Optional.empty();
         } catch (PacksException | NumberFormatException damaged) {
             return Optional.empty();
         }

@@ -43,10 +43,13 @@ record Asked(String name, List<AskedPack> packs, List<Module> modules, Path lock
     }
 
     static List<PackContent> contents(List<Asked> asked) {
-        return asked.stream()
-                .flatMap(each -> each.packs().stream())
-                .flatMap(pack -> pack.contents().stream())
-                .toList();
+        List<PackContent> contents = new ArrayList<>();
+        for (Asked each : asked) {
+            for (AskedPack pack : each.packs()) {
+                contents.addAll(pack.contents());
+            }
+        }
+        return contents;
     }
 
     /**
@@ -55,25 +58,34 @@ record Asked(String name, List<AskedPack> packs, List<Module> modules, Path lock
      * @throws dev.packs.PacksException if there is neither a pack nor a module
      */
     static List<Asked> toInstall(@Nullable String text, MavenCall call, Wiring wiring) {
-        return of(text, call, wiring, "install").stream()
-                .map(asked -> asked.packs().isEmpty() ? asked : asked.with(Modules.all(call)))
-                .toList();
+        List<Asked> all = new ArrayList<>();
+        for (Asked asked : of(text, call, wiring, "install")) {
+            all.add(asked.packs().isEmpty() ? asked : asked.with(Modules.all(call)));
+        }
+        return all;
     }
 
     private Asked with(List<Module> all) {
-        List<Module> beside = all.stream()
-                .filter(module -> module.lockFile().equals(lockFile))
-                .toList();
+        List<Module> beside = new ArrayList<>();
+        for (Module module : all) {
+            if (module.lockFile().equals(lockFile)) {
+                beside.add(module);
+            }
+        }
         return new Asked(name, packs, beside, lockFile);
     }
 
     List<Requirement> requirements(PackLibrary library, List<String> groups) {
         List<Requirement> requirements = new ArrayList<>();
-        modules.forEach(module -> requirements.addAll(module.requirements()));
-        packs.forEach(pack -> requirements.add(new Requirement(
-                library.require(pack.ref(), groups),
-                pack.ref().constraint().orElse(VersionConstraint.any()),
-                "-Dpack")));
+        for (Module module : modules) {
+            requirements.addAll(module.requirements());
+        }
+        for (AskedPack pack : packs) {
+            requirements.add(new Requirement(
+                    library.require(pack.ref(), groups),
+                    pack.ref().constraint().orElse(VersionConstraint.any()),
+                    "-Dpack"));
+        }
         return requirements;
     }
 
@@ -83,7 +95,9 @@ record Asked(String name, List<AskedPack> packs, List<Module> modules, Path lock
             return List.of();
         }
         Set<PackName> named = new HashSet<>();
-        packs.forEach(pack -> named.add(library.require(pack.ref(), groups)));
+        for (AskedPack pack : packs) {
+            named.add(library.require(pack.ref(), groups));
+        }
         PackLock lock = LockFile.read(lockFile).before();
         List<Requirement> kept = new ArrayList<>();
         for (PackName root : lock.roots()) {

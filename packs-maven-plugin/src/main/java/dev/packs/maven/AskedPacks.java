@@ -43,7 +43,9 @@ final class AskedPacks {
     /** @param packs separated by commas */
     void addAll(@Nullable String packs) {
         if (packs != null && !packs.isBlank()) {
-            PackRef.split(packs).forEach(each -> add(each, Optional.empty()));
+            for (String each : PackRef.split(packs)) {
+                add(each, Optional.empty());
+            }
         }
     }
 
@@ -62,7 +64,11 @@ final class AskedPacks {
     }
 
     private List<AskedPack> packs() {
-        return named.stream().map(Each::pack).toList();
+        List<AskedPack> packs = new ArrayList<>();
+        for (Each each : named) {
+            packs.add(each.pack());
+        }
+        return packs;
     }
 
     List<PackContent> contents() {

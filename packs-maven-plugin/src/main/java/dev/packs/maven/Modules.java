@@ -25,7 +25,10 @@ final class Modules {
     /** Every module that declares packs. */
     static List<Module> all(MavenCall call) {
         List<Module> modules = new ArrayList<>();
-        PackDeclarations.ofModules(call).forEach((project, declarations) -> modules.add(of(project, declarations)));
+        for (Map.Entry<MavenProject, List<PackDeclaration>> declared :
+                PackDeclarations.ofModules(call).entrySet()) {
+            modules.add(of(declared.getKey(), declared.getValue()));
+        }
         return modules;
     }
 

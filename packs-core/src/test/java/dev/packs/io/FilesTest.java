@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,8 @@ class FilesTest {
     void what_a_killed_write_left_is_found() throws IOException {
         Path left = Files.createFile(folder.resolve(".pom.xml.abc123.packs-tmp"));
         Files.createFile(folder.resolve("pom.xml"));
+        assertThat(AtomicFiles.leftOvers(folder)).as("somebody may be at work").isEmpty();
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(90)));
         assertThat(AtomicFiles.leftOvers(folder)).containsExactly(left);
         assertThat(AtomicFiles.leftOvers(folder.resolve("missing"))).isEmpty();
     }
